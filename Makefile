@@ -1,0 +1,49 @@
+# Every word here sets up what it needs first; doing so again takes a moment.
+# `make run ARGS="check"` and `make test ARGS="-k player"` pass words on.
+
+PYTHON := .venv/bin/python
+ARGS :=
+UV := 0.13.9
+
+.PHONY: setup run test check bench soak lock clean
+
+setup:
+	@sh tools/setup
+
+run:
+	@sh tools/setup run
+	@$(PYTHON) -m massage_guide $(ARGS)
+
+test:
+	@sh tools/setup test
+	@$(PYTHON) -m pytest $(ARGS)
+
+check:
+	@sh tools/setup
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports
+
+# One JSON line for each figure; see tools/bench.py.
+bench:
+	@sh tools/setup bench
+	@$(PYTHON) tools/bench.py $(ARGS)
+
+# Plays for a long while and looks for growth; see tools/soak.py.
+soak:
+	@sh tools/setup bench
+	@$(PYTHON) tools/soak.py $(ARGS)
+
+# Chooses the newest versions that pyproject.toml allows, for every Python and platform at once.
+lock:
+	@sh tools/setup
+	@test -x .venv/lock/bin/uv || { $(PYTHON) -m venv .venv/lock && .venv/lock/bin/python -m pip install -q uv==$(UV); }
+	@.venv/lock/bin/uv pip compile pyproject.toml -o requirements.txt $(LOCKING)
+	@.venv/lock/bin/uv pip compile pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt $(LOCKING)
+
+LOCKING := --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --custom-compile-command 'make lock' --no-annotate --no-config
+
+clean:
+	rm -rf .venv dist build .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,68 @@
+"""What every test gets: Qt without a screen, folders of its own, and nothing left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Both are read when the application object is made, so they are set before any test module loads.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_NO_GUI_THREADPOOL"] = "1"
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep every test away from the person's own data, whatever HOME is."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("DATA", "CONFIG", "CACHE", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        patch.setenv("HOME", str(home))
+        yield home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a window open, a timer ticking or a thread running."""
+    threads = set(threading.enumerate())
+    yield
+    left = _windows_and_timers()
+    if left:
+        # An object in a reference cycle is already gone for the program, only not yet collected.
+        gc.collect()
+        left = _windows_and_timers()
+    left += [
+        f"thread {thread.name}"
+        for thread in threading.enumerate()
+        if thread not in threads and not thread.daemon
+    ]
+    assert not left, f"left behind: {', '.join(left)}"
+
+
+def _windows_and_timers() -> list[str]:
+    """Name each visible top-level widget and each active timer."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+    from PySide6.QtWidgets import QApplication
+    from shiboken6 import isValid
+
+    application = QCoreApplication.instance()
+    if application is None:
+        return []
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    windows = QApplication.topLevelWidgets() if isinstance(application, QApplication) else []
+    # Children show the timers that only Qt knows, the collector those that have no parent.
+    timers = {timer for parent in (application, *windows) for timer in parent.findChildren(QTimer)}
+    timers |= {held for held in gc.get_objects() if isinstance(held, QTimer) and isValid(held)}
+    return [f"window {window!r}" for window in windows if window.isVisible()] + [
+        f"timer {timer!r}" for timer in timers if timer.isActive()
+    ]
