@@ -1,0 +1,1 @@
+"""What a massage is, in plain Python."""

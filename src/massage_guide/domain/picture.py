@@ -1,0 +1,91 @@
+"""A picture: everything the stage needs to draw one instant, in figure units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from massage_guide.domain.figure import FigureName, Point, Side
+
+
+class HandShape(StrEnum):
+    """How the parent's hand is formed [domain.md 1.1]."""
+
+    FLAT_PALM = "flat-palm"
+    CUPPED_PALM = "cupped-palm"
+    C_CUP = "c-cup"
+    FLAT_FINGERS = "flat-fingers"
+    FINGERTIP_PADS = "fingertip-pads"
+    THUMB_PAD = "thumb-pad"
+    THUMB_AND_INDEX = "thumb-and-index"
+    BABY_GRIP = "baby-grip"
+    SPREAD_FINGERTIPS = "spread-fingertips"
+
+
+class Face(StrEnum):
+    """The baby's expression."""
+
+    CALM = "calm"
+    SMILE = "smile"
+    DROWSY = "drowsy"
+    UNSETTLED = "unsettled"
+
+
+class Dress(StrEnum):
+    """What the drawn baby wears."""
+
+    NAPPY = "nappy"
+    CLOTHES = "clothes"
+
+
+@dataclass(frozen=True, slots=True)
+class HandState:
+    """One of the parent's hands at one instant."""
+
+    side: Side
+    """The parent's own left or right hand."""
+    at: Point
+    """Contact centre: middle of the palm, or the pads that touch; figure units."""
+    heading: float
+    """Where the fingers point: degrees clockwise from straight up the picture."""
+    shape: HandShape
+    was: HandShape
+    """The shape it is changing from; equal to shape when settled."""
+    change: float
+    """0 = still `was`, 1 = wholly `shape`."""
+    lift: float
+    """0 on the skin, 1 clear of it (about 8 units)."""
+    pressure: float
+    """0 resting weight, 1 light, 2 firm gliding; P0 to P2 of domain.md 1.1."""
+    active: bool
+    """Whether this is the hand that strokes now; the other holds or waits."""
+    presence: float = 1.0
+    """1 in the picture, 0 gone below its edge."""
+    turn: float = 0.0
+    """Twist round the limb, degrees, for wringing and rolling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One instant as it is to be drawn."""
+
+    figure: FigureName
+    side: Side | None
+    """The baby's side; FOOT and HAND are drawn for the left and mirrored for the right."""
+    hands: tuple[HandState, ...]
+    """Painted in this order, first beneath."""
+    pose: Mapping[str, Point] = field(default_factory=dict)
+    """Landmarks moved from rest, absolute, figure units."""
+    scene: str = ""
+    """Which HELD drawing (a stroke id); empty elsewhere."""
+    opacity: float = 1.0
+    """Opacity of the figure while one figure gives way to another."""
+    trail: tuple[tuple[Point, ...], ...] = ()
+    """Where active hands have just been, oldest first; one line a hand."""
+    ahead: tuple[tuple[Point, ...], ...] = ()
+    """Where active hands will go next, nearest first; one line a hand."""
+    bob: float = 0.0
+    """Vertical sway of the whole figure, units."""
+    face: Face = Face.CALM
+    dress: Dress = Dress.NAPPY

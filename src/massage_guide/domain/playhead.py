@@ -1,0 +1,202 @@
+"""The playhead: where in a timeline we are, moved on by measured seconds; it owns no clock."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from massage_guide.domain.cues import Cue, CueKind
+from massage_guide.domain.timeline import Moment, PlayedStep, Row, RowKind, Timeline
+
+PACES = (0.5, 0.75, 1.0, 1.25)
+"""Paces from slowest to quickest [rules 5]."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepBegan:
+    """The hands have begun this step."""
+
+    step: PlayedStep
+
+
+@dataclass(frozen=True, slots=True)
+class StepEnded:
+    """This step was played to its end."""
+
+    step: PlayedStep
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The last step has ended."""
+
+
+Happening = Cue | StepBegan | StepEnded | Over
+
+
+class Playhead:
+    """A position that walks along a timeline at a pace, and stays when told to hold."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.pace = 1.0
+        self.hold = False
+        """Whether the present step goes on until told otherwise."""
+        self.place(timeline.begin)
+
+    @property
+    def row(self) -> Row:
+        """The row in which the playhead stands."""
+        return self._row
+
+    @property
+    def moment(self) -> Moment:
+        """Where the massage is."""
+        if self._loop is not None:
+            return self.timeline.looped(self._row, self._loop, self.position)
+        return self.timeline.at(self.position, self._row)
+
+    def place(self, position: float) -> None:
+        """Stand at this many timeline seconds; cues from there on are due anew."""
+        self.position = position
+        """Timeline seconds."""
+        self.over = position >= self.timeline.length
+        """Whether the end of the timeline is reached."""
+        self._row = self.timeline.row_at(position)
+        self._entered = False
+        self._loop: float | None = None
+        self._speech_left = 0.0
+        cues = self.timeline.cues
+        self._next_cue = bisect_left(cues, position, key=_start_of)
+
+    def lay(self, timeline: Timeline, position: float) -> None:
+        """Go on along another timeline, from this many of its seconds."""
+        self.timeline = timeline
+        self.place(position)
+
+    def seconds_to_next(self) -> float | None:
+        """Real seconds until the next cue or row; None where nothing is to come."""
+        if self.over or self._loop is not None:
+            return None
+        return max(self._target() - self.position, 0.0) / self._rate
+
+    def advance(self, seconds: float) -> list[Happening]:
+        """Move on by real seconds, and tell what came due on the way, in order."""
+        return list(self._advance(max(seconds, 0.0)))
+
+    def _advance(self, left: float) -> Iterator[Happening]:
+        while not self.over:
+            yield from self._enter()
+            yield from self._due()
+            if self._loop is not None:
+                left = self._spin(self._loop, left)
+                if self._loop is not None:
+                    return
+            elif self._loops_now():
+                self._loop = self.position - self._last_repeat()
+                continue
+            left = self._walk(left)
+            if self._speech_waits():
+                return
+            if self.position >= self._row.end:
+                yield from self._leave()
+            elif self.position < self._target():
+                return
+
+    def _walk(self, left: float) -> float:
+        """Go towards the next cue, loop or row as far as the seconds reach."""
+        target, rate = self._target(), self._rate
+        needed = max(target - self.position, 0.0) / rate
+        if left < needed:
+            self.position += left * rate
+            self._speech_left = max(self._speech_left - left, 0.0)
+            return 0.0
+        self.position = target
+        self._speech_left = max(self._speech_left - needed, 0.0)
+        left -= needed
+        if target == self._row.end and not self._row.keeps_length:
+            waited = min(left, self._speech_left)
+            self._speech_left -= waited
+            left -= waited
+        return left
+
+    def _spin(self, loop: float, left: float) -> float:
+        """Keep the last repeat going; once let go, until it meets the standing time."""
+        rate = self._rate
+        self._speech_left = max(self._speech_left - left, 0.0)
+        if self.hold or self._row.step is None:
+            self._loop = loop + left * rate
+            return 0.0
+        each = self._row.step.seconds_each
+        standing = self.position - self._last_repeat()
+        phase = loop % each
+        needed = max(standing - phase, 0.0) / rate
+        if left < needed:
+            self._loop = loop + left * rate
+            return 0.0
+        self._loop = None
+        self.position = self._last_repeat() + max(phase, standing)
+        return left - needed
+
+    def _due(self) -> Iterator[Cue]:
+        cues = self.timeline.cues
+        while self._next_cue < len(cues) and cues[self._next_cue].start <= self.position:
+            cue = cues[self._next_cue]
+            if cue.start >= self._row.end:
+                return
+            self._next_cue += 1
+            if self._loop is not None or (self.hold and cue.kind in _LAST_WORDS):
+                continue
+            if cue.kind.is_spoken:
+                self._speech_left = cue.length
+            yield cue
+
+    def _enter(self) -> Iterator[StepBegan]:
+        if not self._entered:
+            self._entered = True
+            if self._row.step and self._row.kind is not RowKind.PAUSE:
+                yield StepBegan(self._row.step)
+
+    def _leave(self) -> Iterator[Happening]:
+        if self._row.step and self._row.kind is not RowKind.PAUSE:
+            yield StepEnded(self._row.step)
+        if self.position >= self.timeline.length:
+            self.over = True
+            yield Over()
+        else:
+            self._row = self.timeline.row_at(self.position)
+            self._entered = False
+
+    def _target(self) -> float:
+        target = self._row.end
+        if self._next_cue < len(self.timeline.cues):
+            target = min(target, self.timeline.cues[self._next_cue].start)
+        if self._may_loop():
+            target = min(target, max(self._last_repeat(), self.position))
+        return max(target, self.position)
+
+    def _may_loop(self) -> bool:
+        return self.hold and self._row.step is not None and self._row.kind is not RowKind.PAUSE
+
+    def _loops_now(self) -> bool:
+        return self._may_loop() and self.position >= self._last_repeat()
+
+    def _last_repeat(self) -> float:
+        step = self._row.step
+        return self._row.end - (step.seconds_each if step else 0.0)
+
+    def _speech_waits(self) -> bool:
+        at_end = self.position >= self._row.end
+        return at_end and self._speech_left > 0.0 and not self._row.keeps_length
+
+    @property
+    def _rate(self) -> float:
+        return 1.0 if self._row.keeps_length else self.pace
+
+
+_LAST_WORDS = (CueKind.NEARLY, CueKind.CLOSING)
+
+
+def _start_of(cue: Cue) -> float:
+    return cue.start

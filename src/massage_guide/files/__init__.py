@@ -1,0 +1,1 @@
+"""The disk, except the database."""

@@ -1,0 +1,300 @@
+"""The player: the only owner of time in a massage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from massage_guide.domain.cues import Cue
+from massage_guide.domain.playhead import PACES, Over, Playhead, StepBegan, StepEnded
+from massage_guide.domain.timeline import Moment, PlayedStep, RowKind, Timeline
+
+FRAME = 1 / 60
+"""Seconds between two looks while hands move."""
+LONGEST_SLEEP = 1.0
+"""Seconds after which the player looks again in any case, so that a gap shows."""
+GAP = 3.0
+"""Seconds of silence, or of disagreement of the clocks, that make it rest [rules 7]."""
+TWICE = 1.5
+"""Seconds within which a second press of `again` means the step before [rules 10]."""
+
+
+class PlayState(StrEnum):
+    """What the player is doing."""
+
+    READY = "ready"
+    PLAYING = "playing"
+    RESTING = "resting"
+    OVER = "over"
+
+
+class Player(QObject):
+    """Walks a massage along its timeline, by one injected monotonic clock.
+
+    Signals, all facts:
+    moment_changed(Moment): draw this.
+    cue_due(Cue): say or show this now.
+    step_began(PlayedStep), step_ended(PlayedStep, str): ended is done, skipped or left.
+    state_changed(str): a PlayState.
+    happened(str, str): again, back, hold, rest, go_on, pace, gap, jump; with its detail.
+    """
+
+    moment_changed = Signal(object)
+    cue_due = Signal(object)
+    step_began = Signal(object)
+    step_ended = Signal(object, str)
+    state_changed = Signal(str)
+    happened = Signal(str, str)
+
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        wall_clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._wall_clock = wall_clock
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+        self._head: Playhead | None = None
+        self._state = PlayState.READY
+        self._open: PlayedStep | None = None
+        self._looked = 0.0
+        self._looked_wall = 0.0
+        self._again_at: float | None = None
+        self.rest_reason = ""
+        """Why it rests: baby, gap, window, help or card."""
+
+    @property
+    def state(self) -> PlayState:
+        """What the player is doing."""
+        return self._state
+
+    @property
+    def head(self) -> Playhead:
+        """The playhead; raises RuntimeError before `load`."""
+        if self._head is None:
+            raise RuntimeError("no massage is loaded")
+        return self._head
+
+    @property
+    def moment(self) -> Moment:
+        """Where the massage is now."""
+        return self.head.moment
+
+    @property
+    def hold(self) -> bool:
+        """Whether the present step stays."""
+        return self.head.hold
+
+    @property
+    def pace(self) -> float:
+        """1 is the routine's own."""
+        return self.head.pace
+
+    def load(self, timeline: Timeline, position: float | None = None) -> None:
+        """Be ready to play; `position` in timeline seconds goes on with an earlier massage."""
+        self._timer.stop()
+        self._open = None
+        self._head = Playhead(timeline)
+        if position is not None:
+            self._head.place(position)
+        self._again_at = None
+        self._enter(PlayState.READY)
+
+    @Slot()
+    def start(self) -> None:
+        """Begin, or go on after a rest."""
+        if self._head is None or self._state in (PlayState.PLAYING, PlayState.OVER):
+            return
+        resumed = self._state is PlayState.RESTING
+        self.rest_reason = ""
+        self._mark()
+        self._enter(PlayState.PLAYING)
+        if resumed:
+            self.happened.emit("go_on", "")
+        self.look()
+
+    def rest(self, reason: str = "baby") -> None:
+        """Everything stands still; nothing counts down."""
+        if self._state is not PlayState.PLAYING:
+            return
+        self.look()
+        if self._playing():
+            self._stand(reason)
+            self.happened.emit("rest", reason)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Baby needs a moment, or go on."""
+        if self._state is PlayState.PLAYING:
+            self.rest()
+        else:
+            self.start()
+
+    @Slot()
+    def next(self) -> None:
+        """On to the next step; after the last one the massage is over."""
+        if not self._live():
+            return
+        moment = self.moment
+        self._close_step("done" if moment.looping or moment.cycle >= 1.0 else "skipped")
+        if moment.step is None or moment.following is None:
+            self.head.place(self.head.timeline.length)
+            self._finish()
+        else:
+            self._place(self.head.timeline.lead_of(moment.following.number).start)
+
+    @Slot()
+    def again(self) -> None:
+        """This step anew; pressed twice quickly, the one before [rules 10]."""
+        if not self._live() or self.moment.step is None:
+            return
+        now = self._clock()
+        step = self.moment.step
+        if self._again_at is not None and now - self._again_at <= TWICE and step.number > 1:
+            self._again_at = None
+            self.back()
+            return
+        self._again_at = now
+        self.happened.emit("again", str(step.number))
+        self._close_step("left")
+        row = self.moment.row
+        self._place(row.start if row.kind is RowKind.PAUSE else self._row_start(step.number))
+
+    @Slot()
+    def back(self) -> None:
+        """To the step before; cancels the `again` that the first press made."""
+        step = self.moment.step if self._live() else None
+        if step is None:
+            return
+        before = max(step.number - 1, 1)
+        self.happened.emit("back", str(before))
+        self._close_step("left")
+        self._place(self.head.timeline.lead_of(before).start)
+
+    def jump(self, number: int) -> None:
+        """To step `number`, from 1; unknown numbers do nothing."""
+        if self._live() and 1 <= number <= len(self.head.timeline.steps):
+            self._close_step("left")
+            self.happened.emit("jump", str(number))
+            self._place(self.head.timeline.lead_of(number).start)
+
+    @Slot()
+    def toggle_hold(self) -> None:
+        """Stay with this stroke, or let it go on by itself."""
+        if self._live():
+            self.look()
+            self.head.hold = not self.head.hold
+            self.happened.emit("hold", "on" if self.head.hold else "off")
+            self.look()
+
+    def change_pace(self, steps: int) -> None:
+        """Quicker (positive) or slower by so many notches."""
+        if not self._live():
+            return
+        self.look()
+        notch = min(max(PACES.index(self.head.pace) + steps, 0), len(PACES) - 1)
+        if PACES[notch] != self.head.pace:
+            self.head.pace = PACES[notch]
+            self.happened.emit("pace", str(self.head.pace))
+            self.look()
+
+    def replan(self, steps: Sequence[PlayedStep], number: int) -> None:
+        """Go on with other steps from step `number`; used by the rest screen."""
+        if self._live():
+            self._close_step("left")
+            routine = self.head.timeline.routine
+            timeline = Timeline(routine, steps)
+            hold, pace = self.head.hold, self.head.pace
+            self.head.lay(timeline, timeline.lead_of(number).start)
+            self.head.hold, self.head.pace = hold, pace
+            self.moment_changed.emit(self.moment)
+
+    def stop(self) -> None:
+        """End here; the open step counts as left."""
+        self._timer.stop()
+        if self._live():
+            self._close_step("left")
+            self._enter(PlayState.OVER)
+
+    @Slot()
+    def look(self) -> None:
+        """See how much time has passed, and tell what came due."""
+        if self._state is not PlayState.PLAYING:
+            return
+        seconds = self._clock() - self._looked
+        apart = abs(self._wall_clock().timestamp() - self._looked_wall - seconds)
+        if seconds > GAP or apart > GAP:
+            self._stand("gap")
+            self.happened.emit("gap", f"{max(seconds, apart):.0f}")
+            return
+        self._mark()
+        for happening in self.head.advance(seconds):
+            if isinstance(happening, StepBegan):
+                self._open = happening.step
+                self.step_began.emit(happening.step)
+            elif isinstance(happening, StepEnded):
+                self._close_step("done")
+            elif isinstance(happening, Over):
+                self._finish()
+                return
+            elif isinstance(happening, Cue):
+                self.cue_due.emit(happening)
+            if not self._playing():
+                return
+        self.moment_changed.emit(self.moment)
+        self._arm()
+
+    def _arm(self) -> None:
+        to_next = self.head.seconds_to_next()
+        wait = min(FRAME, LONGEST_SLEEP if to_next is None else to_next)
+        late = self._clock() - self._looked
+        self._timer.start(max(round((wait - late) * 1000), 0))
+
+    def _mark(self) -> None:
+        self._looked = self._clock()
+        self._looked_wall = self._wall_clock().timestamp()
+
+    def _stand(self, reason: str) -> None:
+        self._timer.stop()
+        self.rest_reason = reason
+        self._enter(PlayState.RESTING)
+
+    def _playing(self) -> bool:
+        return self._state is PlayState.PLAYING
+
+    def _live(self) -> bool:
+        return self._head is not None and self._state in (PlayState.PLAYING, PlayState.RESTING)
+
+    def _row_start(self, number: int) -> float:
+        return self.head.timeline.row_of(number).start
+
+    def _place(self, position: float) -> None:
+        if self._state is PlayState.PLAYING:
+            self._mark()
+        self.head.place(position)
+        self.moment_changed.emit(self.moment)
+        self.look()
+
+    def _close_step(self, how: str) -> None:
+        step, self._open = self._open, None
+        if step is not None:
+            self.step_ended.emit(step, how)
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        self._close_step("done")
+        self._enter(PlayState.OVER)
+        self.moment_changed.emit(self.moment)
+
+    def _enter(self, state: PlayState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(state.value)

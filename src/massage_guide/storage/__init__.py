@@ -1,0 +1,1 @@
+"""The journal's database; the only package that says SQL."""
