@@ -1,0 +1,191 @@
+"""The database file: looked at before it is touched, created, and set aside when damaged."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+
+from massage_guide.storage.errors import (
+    JournalCannotBeKept,
+    JournalIsDamaged,
+    JournalIsNewer,
+    is_damage,
+    plain_reason,
+)
+
+FILE_NAME = "journal.sqlite3"
+
+VERSIONS = ("0001",)
+"""Every schema version that this program knows, oldest first: the ids of the migrations."""
+
+_MAGIC = b"SQLite format 3\0"
+_BESIDE = ("-wal", "-shm")
+
+
+def look(path: Path, versions: tuple[str, ...] = VERSIONS) -> str:
+    """Tell the schema version of a journal without changing a byte of it.
+
+    Raises JournalIsDamaged for what is not a journal and JournalIsNewer for one
+    from a later program.
+    """
+    with path.open("rb") as file:
+        if file.read(len(_MAGIC)) != _MAGIC:
+            raise JournalIsDamaged("this is not a database")
+    try:
+        with _only_looking(path) as connection:
+            return _examine(connection, versions)
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise JournalIsDamaged(str(error)) from error
+        raise
+
+
+def create(path: Path, versions: tuple[str, ...] = VERSIONS) -> None:
+    """Make a new journal beside the place and then put it there whole."""
+    from massage_guide.storage.migrate import migrate
+
+    new = path.with_name("journal-new.sqlite3")
+    for leftover in (new, new.with_name(f"{new.name}-journal")):
+        leftover.unlink(missing_ok=True)
+    # SQLite gives its side files the mode of the file, so this one call closes
+    # all three to other people.
+    os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    migrate(new, versions[-1])
+    new.replace(path)
+    _settle(path.parent)
+
+
+def copy_before(path: Path, version: str, now: datetime) -> Path:
+    """Copy the whole journal, side files included, before it is migrated."""
+    copy = _free_name(path, f"journal-before-{version}-{_stamp(now)}")
+    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    except sqlite3.Error:
+        # Half a copy would look like a whole one.
+        copy.unlink(missing_ok=True)
+        raise
+    return copy
+
+
+def set_aside(path: Path, now: datetime) -> Path:
+    """Move a damaged journal and its side files to a dated name; nothing is deleted."""
+    aside = _free_name(path, f"journal-damaged-{_stamp(now)}")
+    # The side files go first: one left behind would be played into the new journal.
+    for ending in (*_BESIDE, ""):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + ending))
+    _settle(path.parent)
+    return aside
+
+
+def side_files(path: Path) -> list[Path]:
+    """Those of SQLite's files beside the journal that exist."""
+    beside = (path.with_name(path.name + ending) for ending in _BESIDE)
+    return [file for file in beside if file.exists()]
+
+
+def connect(path: Path) -> Engine:
+    """An engine whose every commit is on disk when it returns."""
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+@contextmanager
+def in_plain_words(folder: Path) -> Iterator[None]:
+    """Turn what the disk and SQLite raise into errors with a sentence."""
+    try:
+        yield
+    except (sqlite3.DatabaseError, DBAPIError) as error:
+        if is_damage(error):
+            raise JournalIsDamaged(str(error)) from error
+        raise JournalCannotBeKept(folder, plain_reason(error)) from error
+    except OSError as error:
+        raise JournalCannotBeKept(folder, plain_reason(error)) from error
+
+
+def _set_up(connection: sqlite3.Connection, _record: object) -> None:
+    # Python's driver starts transactions late and commits around DDL; with
+    # this the engine's own BEGIN and COMMIT are the only ones.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+@contextmanager
+def _only_looking(path: Path) -> Iterator[sqlite3.Connection]:
+    if not any(file.stat().st_size for file in side_files(path)):
+        # An immutable file is read without locks and without side files.
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as it:
+            yield it
+        return
+    # After a crash the latest rows are in the write-ahead log; reading it would
+    # write to the files, so a copy is looked at.
+    with TemporaryDirectory(prefix="journal-look-", dir=path.parent) as place:
+        for file in (path, *side_files(path)):
+            shutil.copyfile(file, Path(place) / file.name)
+        with closing(sqlite3.connect(Path(place) / path.name)) as it:
+            yield it
+
+
+def _examine(connection: sqlite3.Connection, versions: tuple[str, ...]) -> str:
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if "alembic_version" not in tables:
+        raise JournalIsDamaged("it holds no journal")
+    rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    if len(rows) != 1:
+        raise JournalIsDamaged("it does not tell its version")
+    version = str(rows[0][0])
+    if version not in versions:
+        raise JournalIsNewer(_as_number(version), _as_number(versions[-1]))
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise JournalIsDamaged(str(verdict))
+    return version
+
+
+def _as_number(version: str) -> str:
+    return version.lstrip("0") or version
+
+
+def _stamp(now: datetime) -> str:
+    return now.strftime("%Y-%m-%d-%H%M%S")
+
+
+def _free_name(path: Path, stem: str) -> Path:
+    """Never one that exists: two in one second both stay."""
+    name, count = path.with_name(f"{stem}.sqlite3"), 1
+    while name.exists():
+        count += 1
+        name = path.with_name(f"{stem}-{count}.sqlite3")
+    return name
+
+
+def _settle(folder: Path) -> None:
+    """Have the folder itself written, so that a renamed file survives an empty battery."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,124 @@
+"""What can go wrong with the journal, each with a sentence for the parent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class JournalUnavailable(Exception):
+    """The journal cannot be used now; the program plays without recording."""
+
+    def __init__(self, sentence: str) -> None:
+        """Keep the one sentence that the window shows."""
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class JournalIsNewer(JournalUnavailable):
+    """A newer Massage Guide wrote it; it is left exactly as it is."""
+
+    def __init__(self, theirs: str, ours: str) -> None:
+        """Name both versions."""
+        super().__init__(
+            f"Your journal was written by a newer Massage Guide (journal version {theirs}; "
+            f"this one knows up to {ours}). It has been left just as it is. "
+            "You can still massage; it won't be recorded until you update."
+        )
+
+
+class JournalIsDamaged(JournalUnavailable):
+    """It cannot be read."""
+
+    def __init__(self, reason: str) -> None:
+        """Keep the technical reason for a report."""
+        super().__init__("Your journal couldn't be read.")
+        self.reason = reason
+
+
+class JournalCannotBeKept(JournalUnavailable):
+    """The folder is missing, closed to us, or the disk is full."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        """Name the folder and what is in the way."""
+        super().__init__(
+            f"The journal can't be kept in {folder} ({reason}). "
+            "You can still massage; this time it won't be recorded."
+        )
+        self.reason = reason
+
+
+class JournalCannotMigrate(JournalUnavailable):
+    """Bringing it up to date failed; it is as it was before."""
+
+    def __init__(self, copy: Path) -> None:
+        """Name the copy that was taken first."""
+        super().__init__(
+            "Your journal couldn't be brought up to date. It is unchanged, and there is a copy "
+            f"in {copy.name}. You can still massage; it won't be recorded for now."
+        )
+
+
+class JournalReadFailed(JournalUnavailable):
+    """It was there, and now it cannot be read."""
+
+    def __init__(self, reason: str) -> None:
+        """Say what is in the way."""
+        super().__init__(f"The journal can't be read just now ({reason}).")
+        self.reason = reason
+
+
+class JournalWriteFailed(Exception):
+    """One thing could not be written; everything before it is safe."""
+
+    def __init__(self, reason: str) -> None:
+        """Say it in one sentence that asks nothing of a parent mid-massage."""
+        self.reason = reason
+        self.sentence = (
+            f"This can't be written down just now ({reason}). "
+            "What came before is safe, and the massage can go on."
+        )
+        super().__init__(self.sentence)
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether the file is to blame, not the disk or the folder."""
+    return _code(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+
+
+def plain_reason(error: BaseException) -> str:
+    """Say in a few words why the disk refused."""
+    cause = _cause(error)
+    code = _code(error)
+    for beginning, words in _REASONS:
+        if code.startswith(beginning):
+            return words
+    if isinstance(cause, PermissionError):
+        return "it may not be written to"
+    if isinstance(cause, NotADirectoryError | FileExistsError):
+        return "a file is in the way of the folder"
+    if isinstance(cause, OSError) and cause.strerror:
+        return cause.strerror.lower()
+    return "it may not be written to"
+
+
+def _cause(error: BaseException) -> BaseException:
+    # SQLAlchemy keeps SQLite's own error, which carries the code, in `orig`.
+    return getattr(error, "orig", None) or error
+
+
+def _code(error: BaseException) -> str:
+    return getattr(_cause(error), "sqlite_errorname", None) or ""
+
+
+_REASONS = (
+    ("SQLITE_FULL", "the disk is full"),
+    ("SQLITE_READONLY", "it may not be written to"),
+    ("SQLITE_PERM", "it may not be written to"),
+    ("SQLITE_CANTOPEN", "it may not be written to"),
+    ("SQLITE_IOERR_SHMSIZE", "the disk is full"),
+    ("SQLITE_IOERR", "the disk has a problem"),
+    ("SQLITE_BUSY", "another program is using it"),
+    ("SQLITE_LOCKED", "another program is using it"),
+    ("SQLITE_CORRUPT", "the file is damaged"),
+    ("SQLITE_NOTADB", "the file is damaged"),
+)

@@ -1,0 +1,70 @@
+"""The ledger: how the journal writes and reads, each time whole."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TypedDict
+
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from massage_guide.storage.database import connect
+from massage_guide.storage.errors import JournalReadFailed, JournalWriteFailed, plain_reason
+
+
+class Stamp(TypedDict):
+    """When a row is written: UTC, and how far local time is from it."""
+
+    created: datetime
+    changed: datetime
+    utc_offset: int
+
+
+class Ledger:
+    """One database, one wall clock."""
+
+    def __init__(self, path: Path, wall_clock: Callable[[], datetime]) -> None:
+        """Open a file that `open_journal` has made sure of.
+
+        The wall clock tells zone-aware local time; its offset is kept with each row.
+        """
+        self._engine = connect(path)
+        self._wall_clock = wall_clock
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def prove_writable(self) -> None:
+        """Write a page and undo nothing: raises JournalWriteFailed where that is not possible."""
+        with self._writing() as db:
+            db.connection().exec_driver_sql("PRAGMA user_version = 1")
+
+    def _stamp(self) -> Stamp:
+        now = self._wall_clock()
+        offset = now.utcoffset()
+        if offset is None:
+            raise ValueError("the wall clock must know its zone")
+        return {"created": now, "changed": now, "utc_offset": offset // timedelta(minutes=1)}
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        """Commit when the block is done; all of it is on disk, or none."""
+        try:
+            with Session(self._engine, expire_on_commit=False) as db:
+                yield db
+                db.commit()
+        except (DBAPIError, sqlite3.Error) as error:
+            raise JournalWriteFailed(plain_reason(error)) from error
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        try:
+            with Session(self._engine) as db:
+                yield db
+        except (DBAPIError, sqlite3.Error) as error:
+            raise JournalReadFailed(plain_reason(error)) from error

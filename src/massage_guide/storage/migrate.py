@@ -1,0 +1,44 @@
+"""The migrations: a journal brought up to date in one transaction, inside the program."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationContext, RevisionStep
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.engine import URL
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def migrate(path: Path, version: str, migrations: Path = MIGRATIONS) -> None:
+    """Bring the file to this version: all of the way, or not at all."""
+    script = ScriptDirectory(str(migrations))
+
+    def upgrade(heads: tuple[str, ...], _context: MigrationContext) -> list[RevisionStep]:
+        return script._upgrade_revs(version, heads[0] if heads else "base")
+
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    try:
+        with engine.connect() as connection:
+            context = MigrationContext.configure(connection, opts={"fn": upgrade})
+            with connection.begin(), Operations.context(context):
+                context.run_migrations()
+    finally:
+        engine.dispose()
+
+
+def _set_up(connection: sqlite3.Connection, _record: object) -> None:
+    # SQLite can undo CREATE and ALTER TABLE, but only if the driver leaves
+    # BEGIN and COMMIT to us.
+    connection.isolation_level = None
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
