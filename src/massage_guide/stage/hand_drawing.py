@@ -1,0 +1,322 @@
+"""The drawing of one posed hand: skin, light, nails and creases on a sprite."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRadialGradient,
+    QTransform,
+)
+
+from massage_guide.stage.hand_model import Facing, Finger, Skeleton
+from massage_guide.stage.hand_shapes import (
+    Stem,
+    digit_path,
+    open_line,
+    palm_path,
+    point,
+    stem,
+)
+
+FRAME = QRectF(-21.0, -41.0, 38.0, 50.0)
+"""What a hand of size 1 can fill, wrist at the origin, fingers up; units."""
+
+_Mode = QPainter.CompositionMode
+_OUTLINE = 0.36
+"""Half the width of the pen whose outer half is seen, units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skin:
+    """The colours of the parent's skin."""
+
+    light: QColor
+    base: QColor
+    shade: QColor
+    line: QColor
+    nail: QColor
+
+
+def with_alpha(colour: QColor, alpha: float) -> QColor:
+    """The same colour, seen through."""
+    faded = QColor(colour)
+    faded.setAlphaF(max(0.0, min(1.0, alpha)))
+    return faded
+
+
+class Sheet:
+    """A transparent image in hand units on which one part is drawn."""
+
+    def __init__(self, frame: QRectF, pixels_per_unit: float, mirrored: bool) -> None:
+        self._frame, self._zoom, self._mirrored = frame, pixels_per_unit, mirrored
+        width = math.ceil(frame.width() * pixels_per_unit)
+        height = math.ceil(frame.height() * pixels_per_unit)
+        self.image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        self.image.fill(0)
+
+    def another(self) -> Sheet:
+        """An empty sheet of the same kind."""
+        return Sheet(self._frame, self._zoom, self._mirrored)
+
+    def painter(self) -> QPainter:
+        """A painter in hand units."""
+        painter = QPainter(self.image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._zoom, self._zoom)
+        painter.translate(-self._frame.topLeft())
+        if self._mirrored:
+            painter.scale(-1, 1)
+        return painter
+
+    def lay(self, other: Sheet, opacity: float = 1.0) -> None:
+        """Put another sheet on top of this one."""
+        painter = QPainter(self.image)
+        painter.setOpacity(opacity)
+        painter.drawImage(0, 0, other.image)
+        painter.end()
+
+
+def frame_of(mirrored: bool) -> QRectF:
+    """The frame of a right hand, or its mirror image for a left."""
+    if not mirrored:
+        return QRectF(FRAME)
+    return QRectF(-FRAME.right(), FRAME.top(), FRAME.width(), FRAME.height())
+
+
+class HandDrawing:
+    """Draws one posed hand, part by part, from the back to the front."""
+
+    def __init__(self, bones: Skeleton, skin: Skin, zoom: float, mirrored: bool) -> None:
+        self._bones, self._skin = bones, skin
+        self._blank = Sheet(frame_of(mirrored), zoom, mirrored)
+        # Light falls from the upper left of the picture, on both hands.
+        self._light = complex(0.5 if mirrored else -0.5, -0.6)
+
+    def whole(self) -> QImage:
+        """Every part: a hand with nothing held."""
+        sheet = self._blank.another()
+        if self._bones.wraps >= 0.5:
+            self._fingers(sheet, fade=False)
+            self._palm(sheet)
+            self._thumb(sheet)
+        else:
+            self._palm(sheet)
+            self._thumb(sheet)
+            self._fingers(sheet, fade=True)
+        return sheet.image
+
+    def under(self) -> QImage:
+        """The fingers that go behind what is held."""
+        sheet = self._blank.another()
+        self._fingers(sheet, fade=False)
+        return sheet.image
+
+    def over(self) -> QImage:
+        """What stays in front of what is held."""
+        sheet = self._blank.another()
+        self._palm(sheet)
+        self._thumb(sheet)
+        return sheet.image
+
+    def _fingers(self, sheet: Sheet, fade: bool) -> None:
+        order = sorted(range(4), key=lambda n: self._bones.fingers[n].depth[1])
+        for number in order:
+            finger = self._bones.fingers[number]
+            line = stem(finger)
+            part = self._skin_part(digit_path(line), 0.85)
+            self._ridge(part, line, 0.34)
+            for bone in (1, 2):
+                self._creases(part, finger, bone)
+            self._nail(part, finger, 2, 1.0)
+            self._outline(part, digit_path(line))
+            if fade:
+                self._fade(part, finger.joints[0], finger.joints[1], 0.02, 0.46)
+            sheet.lay(part)
+
+    def _thumb(self, sheet: Sheet) -> None:
+        thumb = self._bones.thumb
+        line = stem(thumb)
+        part = self._skin_part(digit_path(line), 0.95)
+        self._ridge(part, line, 0.3)
+        self._creases(part, thumb, 2)
+        self._nail(part, thumb, 2, 1.06)
+        self._outline(part, digit_path(line))
+        near, far = (0.15, 0.9) if self._bones.wraps >= 0.5 else (0.72, 1.12)
+        self._fade(part, thumb.joints[0], thumb.joints[1], near, far)
+        sheet.lay(part)
+
+    def _palm(self, sheet: Sheet) -> None:
+        bones = self._bones
+        path = palm_path(bones)
+        part = self._skin_part(path, 1.5)
+        painter = part.painter()
+        painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
+        glow = QRadialGradient(point(bones.palm + self._light * 4), 9)
+        glow.setColorAt(0, with_alpha(self._skin.light, 0.55))
+        glow.setColorAt(1, with_alpha(self._skin.light, 0))
+        painter.fillRect(FRAME, glow)
+        for finger in bones.fingers:
+            self._knuckle(painter, finger)
+        painter.end()
+        self._outline(part, path)
+        self._fade(part, 5j, 0j, 0.0, 0.8)
+        sheet.lay(part)
+
+    def _knuckle(self, painter: QPainter, finger: Finger) -> None:
+        at = finger.joints[0]
+        wrist = self._bones.wrist
+        root = (wrist[0] + wrist[1]) / 2 + (at - self._bones.palm).real * 0.35
+        way = at - root
+        # The tendon: a soft pale line towards the wrist.
+        painter.setPen(QPen(with_alpha(self._skin.light, 0.16), 1.3, c=Qt.PenCapStyle.RoundCap))
+        painter.drawLine(point(at), point(at - way * 0.5))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place, radius, colour, alpha in (
+            (at - self._light * 1.1, 2.1, self._skin.shade, 0.34),
+            (at + self._light * 0.5, 1.8, self._skin.light, 0.75),
+        ):
+            spot = QRadialGradient(point(place), radius)
+            spot.setColorAt(0, with_alpha(colour, alpha))
+            spot.setColorAt(1, with_alpha(colour, 0))
+            painter.setBrush(spot)
+            painter.drawEllipse(point(place), radius, radius)
+
+    def _skin_part(self, path: QPainterPath, depth: float) -> Sheet:
+        """A filled part with soft round edges: lit above, shaded below."""
+        part = self._blank.another()
+        painter = part.painter()
+        painter.fillPath(path, self._skin.base)
+        painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
+        away = point(-self._light * depth * 0.55)
+        for colour, shift, strength in (
+            (self._skin.shade, -away, 0.5),
+            (self._skin.light, away * 0.6, 0.28),
+        ):
+            edge = QPainterPath(path)
+            edge.translate(shift)
+            for layer in range(1, 6):
+                pen = QPen(with_alpha(colour, strength / 4), depth * 2 * layer / 5)
+                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+                painter.strokePath(edge, pen)
+        painter.end()
+        return part
+
+    def _ridge(self, part: Sheet, line: Stem, alpha: float) -> None:
+        """The light along the back of a finger."""
+        painter = part.painter()
+        painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
+        path = open_line([m + self._light * 0.3 for m in line.middle[1:-1]])
+        for layer in range(1, 5):
+            pen = QPen(with_alpha(self._skin.light, alpha / 3), line.radius[2] * 0.4 * layer)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.strokePath(path, pen)
+        painter.end()
+
+    def _creases(self, part: Sheet, finger: Finger, joint: int) -> None:
+        """The small folds of skin over a joint."""
+        below, above = finger.facings[joint - 1].out, finger.facings[joint].out
+        seen = (below.z + above.z) / 2
+        if seen < 0.25:
+            return
+        out = (below.flat + above.flat) / 2
+        along = finger.facings[joint].along.flat
+        across = finger.facings[joint].across.flat
+        radius = finger.radii[joint]
+        centre = finger.joints[joint] + out * radius * 0.75
+        painter = part.painter()
+        painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
+        spot = QRadialGradient(point(centre), radius * 1.1)
+        spot.setColorAt(0, with_alpha(self._skin.shade, 0.2))
+        spot.setColorAt(1, with_alpha(self._skin.shade, 0))
+        painter.setBrush(spot)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(point(centre), radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        rows = (-0.42, 0.0, 0.42) if joint == 1 else (-0.2, 0.22)
+        for row in rows:
+            wide = radius * (0.62 - abs(row) * 0.35)
+            middle = centre + along * row * radius
+            fold = open_line(
+                [
+                    middle - across * wide,
+                    middle - along * row * 0.5 + along * 0.12,
+                    middle + across * wide,
+                ]
+            )
+            pen = QPen(with_alpha(self._skin.line, 0.3 * min(1.0, seen * 1.3)), 0.17)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.strokePath(fold, pen)
+        painter.end()
+
+    def _nail(self, part: Sheet, finger: Finger, bone: int, wide: float) -> None:
+        facing = finger.facings[bone]
+        if facing.out.z < 0.12:
+            return
+        radius = finger.radii[-1] * wide
+        start, end = finger.joints[bone], finger.joints[bone + 1]
+        centre = start + (end - start) * 0.86 + facing.out.flat * radius * 0.86
+        painter = part.painter()
+        painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
+        painter.setTransform(_plane(facing, centre, radius), combine=True)
+        shape = _nail_shape()
+        painter.strokePath(shape, QPen(with_alpha(self._skin.line, 0.45), 0.26))
+        light = QLinearGradient(QPointF(0, -0.9), QPointF(0, 1))
+        light.setColorAt(0, self._skin.nail)
+        light.setColorAt(0.75, self._skin.nail.lighter(104))
+        light.setColorAt(1, self._skin.nail.lighter(112))
+        painter.fillPath(shape, light)
+        painter.setPen(QPen(with_alpha(QColor("white"), 0.5), 0.2, c=Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(-0.3, -0.3), QPointF(-0.32, 0.45))
+        painter.end()
+
+    def _outline(self, part: Sheet, path: QPainterPath) -> None:
+        """The dark warm line outside a part, heavier on the side away from the light."""
+        painter = part.painter()
+        painter.setCompositionMode(_Mode.CompositionMode_DestinationOver)
+        pen = QPen(self._skin.line, _OUTLINE * 2)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+        painter.translate(point(-self._light * 0.2))
+        painter.strokePath(path, pen)
+        painter.end()
+
+    def _fade(self, part: Sheet, root: complex, tip: complex, low: float, high: float) -> None:
+        """Let a part melt away towards its root."""
+        painter = part.painter()
+        painter.setCompositionMode(_Mode.CompositionMode_DestinationIn)
+        ramp = QLinearGradient(point(root), point(tip))
+        ramp = QLinearGradient(
+            point(root + (tip - root) * low), point(root + (tip - root) * high)
+        )
+        ramp.setColorAt(0, QColor(0, 0, 0, 0))
+        ramp.setColorAt(1, QColor(0, 0, 0, 255))
+        painter.fillRect(FRAME.adjusted(-2, -2, 2, 2), ramp)
+        painter.end()
+
+
+def _plane(facing: Facing, centre: complex, radius: float) -> QTransform:
+    """The back of a bone as a plane: x across it, y towards the tip, in half widths."""
+    across, along = facing.across.flat * radius, facing.along.flat * radius
+    return QTransform(
+        -across.real, -across.imag, along.real, along.imag, centre.real, centre.imag
+    )
+
+
+def _nail_shape() -> QPainterPath:
+    """A short nail: round at its root, nearly straight at its end; in half widths."""
+    path = QPainterPath(QPointF(-0.56, 0.5))
+    path.cubicTo(-0.62, -0.2, -0.6, -0.85, 0, -0.9)
+    path.cubicTo(0.6, -0.85, 0.62, -0.2, 0.56, 0.5)
+    path.cubicTo(0.5, 0.92, -0.5, 0.92, -0.56, 0.5)
+    path.closeSubpath()
+    return path

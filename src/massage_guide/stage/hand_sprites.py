@@ -1,0 +1,163 @@
+"""The sprites of the parent's hands and arms: drawn once for each look, then only laid down."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from massage_guide.domain.figure import Side
+from massage_guide.domain.picture import HandShape
+from massage_guide.stage.hand_arm import draw_arm
+from massage_guide.stage.hand_drawing import HandDrawing, Skin, frame_of
+from massage_guide.stage.hand_model import Skeleton, blend, stand
+from massage_guide.stage.hand_poses import POSES
+
+STEPS = 8
+"""Drawings between one shape and the next."""
+_BUDGET = 96 * 1024 * 1024
+"""Bytes of sprites kept; the least used go first."""
+_SHARPEST = 30.0
+"""Pixels in a unit beyond which a sprite is enlarged instead of drawn anew."""
+SHADOW_MARGIN = 8.0
+"""Room round a hand for its blurred shadow, units."""
+_SHADOW_ZOOM = 3.0
+"""Pixels in a unit of a shadow, which is soft and needs no more."""
+
+DEFAULT_TONE = ("#dfae8a", "#c98f68", "#a76f4b", "#7d4e33", "#f0cdb8")
+
+
+class Part(StrEnum):
+    """A sprite of a hand."""
+
+    WHOLE = "whole"
+    OVER = "over"
+    UNDER = "under"
+    TOUCH = "touch"
+    AIR = "air"
+
+
+@dataclass(frozen=True, slots=True)
+class HandLook:
+    """The colours of the parent."""
+
+    tone: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Default skin colour to the one wanted, as hex strings."""
+    sleeve: str = "#8fb0ad"
+    """The cloth of the sleeve."""
+
+    def skin(self, active: bool) -> Skin:
+        """The skin of the stroking hand, or of the one that rests: a touch paler."""
+        colours = [QColor(self.tone.get(name, name)) for name in DEFAULT_TONE]
+        return Skin(*(colours if active else [_paler(colour) for colour in colours]))
+
+
+def _paler(colour: QColor) -> QColor:
+    """A touch lighter and less saturated."""
+    h, s, v, a = colour.getHsvF()
+    return QColor.fromHsvF(max(h, 0.0), s * 0.82, min(1.0, v * 1.035 + 0.012), a)
+
+
+class Form(NamedTuple):
+    """Which hand in which pose: everything that shapes a sprite but its size."""
+
+    side: Side
+    was: HandShape
+    shape: HandShape
+    step: int
+
+
+class Sprites:
+    """Drawings kept by what they show."""
+
+    def __init__(self, look: HandLook) -> None:
+        self._look = look
+        self._kept: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
+        self._bytes = 0
+        self._bones: dict[tuple[HandShape, HandShape, int], Skeleton] = {}
+
+    def bones(self, form: Form) -> Skeleton:
+        """The right hand in this pose."""
+        key = form[1:]
+        if key not in self._bones:
+            self._bones[key] = stand(blend(POSES[form.was], POSES[form.shape], form.step / STEPS))
+        return self._bones[key]
+
+    def hand(self, form: Form, part: Part, active: bool, zoom: float) -> QImage:
+        """One part of a hand; zoom is pixels in a unit."""
+        if part in (Part.TOUCH, Part.AIR):
+            return self._get((form, part), lambda: self._shadow(form, part))
+        zoom = _steady(zoom)
+        key = (form, part, active, zoom)
+        return self._get(key, lambda: self._draw(form, part, active, zoom))
+
+    def arm(self, side: Side, active: bool, length: float, zoom: float) -> QImage:
+        """A forearm with its sleeve, wrist at the top, `length` units long."""
+        zoom = _steady(min(zoom, 16.0))
+        return self._get(
+            ("arm", side, active, length, zoom),
+            lambda: draw_arm(
+                self._look.skin(active), QColor(self._look.sleeve), length, zoom, side is Side.LEFT
+            ),
+        )
+
+    def _draw(self, form: Form, part: Part, active: bool, zoom: float) -> QImage:
+        drawing = HandDrawing(
+            self.bones(form), self._look.skin(active), zoom, form.side is Side.LEFT
+        )
+        if part is Part.UNDER:
+            return drawing.under()
+        return drawing.over() if part is Part.OVER else drawing.whole()
+
+    def _shadow(self, form: Form, part: Part) -> QImage:
+        """The blurred dark shape of a hand: tight where it touches, wide from the air."""
+        whole = part is Part.AIR or self.bones(form).wraps < 0.5
+        source = self.hand(form, Part.WHOLE if whole else Part.OVER, True, _SHADOW_ZOOM)
+        frame = frame_of(form.side is Side.LEFT)
+        m = SHADOW_MARGIN
+        size = QSize(
+            round((frame.width() + 2 * m) * _SHADOW_ZOOM),
+            round((frame.height() + 2 * m) * _SHADOW_ZOOM),
+        )
+        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.drawImage(round(m * _SHADOW_ZOOM), round(m * _SHADOW_ZOOM), source)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(QRectF(image.rect()), QColor("#4a2f24"))
+        painter.end()
+        return _blurred(image, 1 if part is Part.TOUCH else 3)
+
+    def _get(self, key: tuple[object, ...], make: Callable[[], QImage]) -> QImage:
+        image = self._kept.get(key)
+        if image is not None:
+            self._kept.move_to_end(key)
+            return image
+        image = make()
+        self._kept[key] = image
+        self._bytes += image.sizeInBytes()
+        while self._bytes > _BUDGET and len(self._kept) > 1:
+            _, old = self._kept.popitem(last=False)
+            self._bytes -= old.sizeInBytes()
+        return image
+
+
+def _steady(zoom: float) -> float:
+    """The zoom a sprite is drawn at: a little coarse, so that a resize finds it again."""
+    return min(_SHARPEST, max(1.0, round(zoom * 4) / 4))
+
+
+def _blurred(image: QImage, halvings: int) -> QImage:
+    """A soft blur: made smaller by halves, then larger again."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    ignore = Qt.AspectRatioMode.IgnoreAspectRatio
+    sizes = [image.size() / 2**n for n in range(halvings + 1)]
+    for size in [*sizes[1:], *reversed(sizes[:-1])]:
+        image = image.scaled(size, ignore, smooth)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -1,0 +1,197 @@
+"""The parent's hands as the stage shows them: posed, lit, and laid on the picture."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter, QTransform
+
+from massage_guide.domain.figure import Point, Side
+from massage_guide.domain.picture import HandShape, HandState
+from massage_guide.stage.hand_arm import ARM_ABOVE, ARM_HALF
+from massage_guide.stage.hand_drawing import frame_of
+from massage_guide.stage.hand_sprites import (
+    SHADOW_MARGIN,
+    STEPS,
+    Form,
+    HandLook,
+    Part,
+    Sprites,
+)
+
+UNDER = "under"
+"""The layer behind what the hand holds: fingers that go round a limb."""
+OVER = "over"
+"""The layer in front: everything else."""
+
+_GROWTH = 0.06
+_WRIST_LIMIT = 62.0
+"""How far a hand turns from its forearm, degrees."""
+_LIMB = 6.5
+"""Half the width of a limb that a hand turns about, units."""
+_ARM_STEP = 20.0
+_ARM_LONGEST = 180.0
+
+__all__ = ["OVER", "UNDER", "HandLook", "Hands", "is_round"]
+
+
+class _Stand(NamedTuple):
+    """Where a hand and its arm are on the picture."""
+
+    form: Form
+    hand: QTransform
+    """From hand units to figure units."""
+    arm: QTransform
+    """From arm units (wrist at the origin, elbow below) to figure units."""
+    reach: float
+    """From wrist to elbow, hand units."""
+    shift: QPointF
+    """How far the shadow lies from the hand, figure units."""
+
+
+def is_round(state: HandState) -> bool:
+    """Whether the fingers go behind what the hand holds, so that both layers are needed."""
+    wraps = (state.was in _ROUND, state.shape in _ROUND)
+    return (wraps[1] if state.change >= 0.5 else wraps[0]) and state.lift < 0.5
+
+
+_ROUND = frozenset(
+    {HandShape.C_CUP, HandShape.THUMB_PAD, HandShape.THUMB_AND_INDEX, HandShape.BABY_GRIP}
+)
+
+
+class Hands:
+    """Paints the parent's hands."""
+
+    def __init__(self, look: HandLook | None = None) -> None:
+        self._sprites = Sprites(look or HandLook())
+
+    def prepare(self, shapes: Iterable[HandShape], scale: float, size: float) -> None:
+        """Draw beforehand what these shapes will need, so that no frame waits for it."""
+        for shape in shapes:
+            for side in Side:
+                form = Form(side, shape, shape, 0)
+                for active in (True, False):
+                    self._sprites.hand(form, Part.WHOLE, active, scale * size)
+                    if shape in _ROUND:
+                        self._sprites.hand(form, Part.OVER, active, scale * size)
+                        self._sprites.hand(form, Part.UNDER, active, scale * size)
+                self._sprites.hand(form, Part.TOUCH, True, scale * size)
+                self._sprites.hand(form, Part.AIR, True, scale * size)
+
+    def paint(
+        self,
+        painter: QPainter,
+        state: HandState,
+        scale: float,
+        elbow: Point,
+        size: float,
+        layer: str,
+    ) -> None:
+        """Paint one layer of a hand; the painter is in figure units, `scale` pixels each."""
+        around = is_round(state)
+        if state.presence <= 0.0 or (layer == UNDER and not around):
+            return
+        stand = self._stand(state, elbow, size)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        zoom = scale * size
+        if layer == UNDER:
+            image = self._sprites.hand(stand.form, Part.UNDER, state.active, zoom)
+            _lay(painter, stand.hand, image, frame_of(state.side is Side.LEFT))
+        else:
+            self._over(painter, state, stand, zoom, around)
+        painter.restore()
+
+    def bounds(self, state: HandState, elbow: Point, size: float) -> QRectF:
+        """What both layers of a hand may touch, figure units."""
+        if state.presence <= 0.0:
+            return QRectF()
+        stand = self._stand(state, elbow, size)
+        room = frame_of(state.side is Side.LEFT).adjusted(-2, -2, 2, 2)
+        hand = stand.hand.mapRect(room)
+        arm = QRectF(-ARM_HALF, -ARM_ABOVE, 2 * ARM_HALF, stand.reach + ARM_ABOVE)
+        shadow = stand.hand.mapRect(
+            room.adjusted(-SHADOW_MARGIN, -SHADOW_MARGIN, SHADOW_MARGIN, SHADOW_MARGIN)
+        ).translated(stand.shift)
+        return hand.united(shadow).united(stand.arm.mapRect(arm))
+
+    def _over(
+        self, painter: QPainter, state: HandState, stand: _Stand, zoom: float, around: bool
+    ) -> None:
+        mirrored = state.side is Side.LEFT
+        frame = frame_of(mirrored)
+        m = SHADOW_MARGIN
+        shade = frame.adjusted(-m, -m, m, m)
+        firm = min(1.0, max(0.0, state.pressure / 2))
+        for part, strength in (
+            (Part.TOUCH, (0.34 + 0.22 * firm) * (1 - state.lift)),
+            (Part.AIR, 0.30 * math.sqrt(state.lift) if state.lift else 0.0),
+        ):
+            if strength > 0.01:
+                image = self._sprites.hand(stand.form, part, True, zoom)
+                painter.setOpacity(strength)
+                away = QTransform.fromTranslate(stand.shift.x(), stand.shift.y())
+                _lay(painter, stand.hand * away, image, shade)
+        painter.setOpacity(1 - 0.08 * state.lift)
+        length = min(_ARM_LONGEST, math.ceil(stand.reach / _ARM_STEP) * _ARM_STEP)
+        arm = self._sprites.arm(state.side, state.active, length, zoom)
+        room = QRectF(-ARM_HALF, -ARM_ABOVE, 2 * ARM_HALF, length + ARM_ABOVE)
+        _lay(painter, stand.arm, arm, room)
+        part = Part.OVER if around else Part.WHOLE
+        _lay(painter, stand.hand, self._sprites.hand(stand.form, part, state.active, zoom), frame)
+
+    def _stand(self, state: HandState, elbow: Point, size: float) -> _Stand:
+        form = _form(state)
+        bones = self._sprites.bones(form)
+        flip = -1.0 if state.side is Side.LEFT else 1.0
+        grown = size * (1 + _GROWTH * state.lift)
+        at = _present(state, elbow, size)
+        hand = QTransform.fromTranslate(at.x, at.y)
+        hand.rotate(state.heading)
+        # A twist round a limb carries the hand over its top and back.
+        hand.translate(0, -math.sin(math.radians(state.turn)) * _LIMB * size)
+        hand.scale(grown, grown)
+        hand.translate(-bones.contact.real * flip, -bones.contact.imag)
+        wrist = hand.map(QPointF(0, 0))
+        way = QPointF(elbow.x, elbow.y) - wrist
+        wanted = math.degrees(math.atan2(-way.x(), way.y())) - state.heading
+        wanted = (wanted + 180) % 360 - 180
+        bend = max(-_WRIST_LIMIT, min(_WRIST_LIMIT, wanted))
+        arm = QTransform.fromTranslate(wrist.x(), wrist.y())
+        arm.rotate(state.heading + bend)
+        arm.scale(grown, grown)
+        reach = max(10.0, math.hypot(way.x(), way.y()) / grown)
+        far = size * state.lift
+        return _Stand(form, hand, arm, reach, QPointF(0.25 + 2.0 * far, 0.45 + 3.4 * far))
+
+
+def _form(state: HandState) -> Form:
+    step = round(max(0.0, min(1.0, state.change)) * STEPS)
+    if state.was is state.shape or step == STEPS:
+        return Form(state.side, state.shape, state.shape, 0)
+    if step == 0:
+        return Form(state.side, state.was, state.was, 0)
+    return Form(state.side, state.was, state.shape, step)
+
+
+def _present(state: HandState, elbow: Point, size: float) -> Point:
+    """Where the hand is on its way in or out: drawn back along its own arm."""
+    gone = 1 - min(1.0, state.presence)
+    if gone <= 0:
+        return state.at
+    x, y = elbow.x - state.at.x, elbow.y - state.at.y
+    far = math.hypot(x, y) or 1.0
+    back = gone * (far + 30 * size) / far
+    return Point(state.at.x + x * back, state.at.y + y * back)
+
+
+def _lay(painter: QPainter, way: QTransform, image: QImage, room: QRectF) -> None:
+    """Put a sprite down, turned and scaled in one step."""
+    before = painter.transform()
+    painter.setTransform(way, combine=True)
+    painter.drawImage(room, image)
+    painter.setTransform(before)

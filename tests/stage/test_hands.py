@@ -1,0 +1,138 @@
+"""The parent's hands: where they touch, which layer paints, and what they cover."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+
+from massage_guide.domain.figure import Point, Side
+from massage_guide.domain.picture import HandShape, HandState
+from massage_guide.stage.hands import OVER, UNDER, Hands
+
+SCALE = 4.0
+ELBOW = Point(70.0, 190.0)
+
+
+def hand(
+    shape: HandShape = HandShape.FLAT_PALM,
+    *,
+    was: HandShape | None = None,
+    change: float = 1.0,
+    lift: float = 0.0,
+    active: bool = True,
+    presence: float = 1.0,
+    side: Side = Side.RIGHT,
+) -> HandState:
+    """A hand over the navel."""
+    return HandState(
+        side=side,
+        at=Point(50.0, 82.0),
+        heading=-20.0,
+        shape=shape,
+        was=was or shape,
+        change=change,
+        lift=lift,
+        pressure=1.0,
+        active=active,
+        presence=presence,
+    )
+
+
+def painted(hands: Hands, state: HandState, layer: str = OVER) -> QImage:
+    """The hand alone on a clear picture."""
+    image = QImage(400, 640, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.scale(SCALE, SCALE)
+    hands.paint(painter, state, SCALE, ELBOW, 1.0, layer)
+    painter.end()
+    return image
+
+
+def ink(image: QImage) -> int:
+    """How many pixels of every fourth row and column are painted."""
+    return sum(
+        image.pixelColor(x, y).alpha() > 8
+        for x in range(0, image.width(), 4)
+        for y in range(0, image.height(), 4)
+    )
+
+
+@pytest.fixture
+def hands(qapp: QGuiApplication) -> Hands:
+    """Hands in the default look."""
+    return Hands()
+
+
+@pytest.mark.parametrize("shape", list(HandShape))
+def test_every_shape_covers_its_contact_or_comes_within_reach(
+    hands: Hands, shape: HandShape
+) -> None:
+    image = painted(hands, hand(shape))
+    middle = (round(50 * SCALE), round(82 * SCALE))
+    near = [
+        image.pixelColor(middle[0] + dx, middle[1] + dy).alpha()
+        for dx in range(-24, 25, 4)
+        for dy in range(-24, 25, 4)
+    ]
+    assert max(near) > 200
+
+
+def test_a_flat_palm_paints_nothing_behind_the_baby(hands: Hands) -> None:
+    assert ink(painted(hands, hand(HandShape.FLAT_PALM), UNDER)) == 0
+
+
+def test_a_cup_paints_its_fingers_behind_the_limb(hands: Hands) -> None:
+    assert ink(painted(hands, hand(HandShape.C_CUP), UNDER)) > 50
+
+
+def test_a_lifted_cup_paints_nothing_behind(hands: Hands) -> None:
+    assert ink(painted(hands, hand(HandShape.C_CUP, lift=1.0), UNDER)) == 0
+
+
+def test_a_hand_that_is_gone_paints_nothing(hands: Hands) -> None:
+    assert ink(painted(hands, hand(presence=0.0))) == 0
+    assert hands.bounds(hand(presence=0.0), ELBOW, 1.0).isEmpty()
+
+
+def test_bounds_hold_all_that_is_painted(hands: Hands) -> None:
+    for shape in HandShape:
+        for lift in (0.0, 1.0):
+            state = hand(shape, lift=lift)
+            room = hands.bounds(state, ELBOW, 1.0)
+            image = painted(hands, state)
+            for y in range(0, image.height(), 6):
+                for x in range(0, image.width(), 6):
+                    if image.pixelColor(x, y).alpha() > 4:
+                        assert room.contains(x / SCALE, y / SCALE), (shape, x, y)
+
+
+def test_left_is_the_mirror_of_right(hands: Hands) -> None:
+    right = painted(hands, hand())
+    left = painted(hands, hand(side=Side.LEFT))
+    assert ink(left) == pytest.approx(ink(right), rel=0.25)
+    assert left != right
+
+
+def test_the_waiting_hand_is_paler(hands: Hands) -> None:
+    spot = (round(50 * SCALE), round(82 * SCALE))
+    stroking = painted(hands, hand()).pixelColor(*spot)
+    waiting = painted(hands, hand(active=False)).pixelColor(*spot)
+    assert waiting.saturation() < stroking.saturation()
+
+
+def test_skin_stands_out_from_the_baby(hands: Hands) -> None:
+    spot = painted(hands, hand()).pixelColor(round(50 * SCALE), round(82 * SCALE))
+    assert contrast(spot, QColor("#f1c3a0")) >= 1.5
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The WCAG contrast ratio of two colours."""
+
+    def light(colour: QColor) -> float:
+        parts = [colour.redF(), colour.greenF(), colour.blueF()]
+        r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
