@@ -11,7 +11,7 @@ setup:
 	@sh tools/setup
 
 run:
-	@sh tools/setup run
+	@sh tools/setup run $(ARGS)
 	@$(PYTHON) -m massage_guide $(ARGS)
 
 test:

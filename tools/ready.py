@@ -1,7 +1,8 @@
 """Getting ready: system libraries, a virtual environment in .venv and the locked dependencies.
 
 Needs nothing but the standard library. Called by tools/setup, with one word:
-nothing (only what every command needs), `run` (a window too), `test` or `bench`.
+nothing (only what every command needs), `run` (a window too), `test` or `bench`. Words after
+`run` are the program's own: it is then asked for a command and opens no window.
 """
 
 from __future__ import annotations
@@ -84,21 +85,26 @@ class NotReadyError(Exception):
 
 def needs_of(purpose: str) -> tuple[Need, ...]:
     """List what must be there for `purpose`."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
     if sys.platform != "linux":
         return ()
     if purpose == "bench":
         return ALWAYS + X11
-    if purpose != "run" or platform.startswith(("offscreen", "minimal", "vnc")):
+    if purpose != "window" or os.environ.get("QT_QPA_PLATFORM", "xcb") not in ("xcb", "wayland"):
         return ALWAYS
-    if os.environ.get("WAYLAND_DISPLAY") and not platform.startswith("xcb"):
+    if os.environ.get("WAYLAND_DISPLAY") and os.environ.get("QT_QPA_PLATFORM") != "xcb":
         return ALWAYS + WAYLAND
-    if os.environ.get("DISPLAY"):
-        return ALWAYS + X11
-    raise NotReadyError(
-        "There is no screen here to open a window on. "
-        "From a desktop, type `make run` again; `make test` needs no screen."
-    )
+    return ALWAYS + X11
+
+
+def require_screen() -> None:
+    """Say so where a window cannot open, before Qt ends the program without a word of sense."""
+    if sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise NotReadyError(
+            "All is set up, but there is no screen here to open a window on. "
+            "Type `make run` on a desktop; `make test` needs no screen."
+        )
 
 
 def unmet(needs: tuple[Need, ...]) -> list[Need]:
@@ -219,7 +225,7 @@ def provide_environment() -> None:
             raise NotReadyError("Making the virtual environment .venv did not work.")
         place = describe_environment()
     STAMP.unlink(missing_ok=True)
-    print("Fetching the libraries (about 150 MB, once) ...", flush=True)
+    print("Fetching the libraries (some 120 MB, once) ...", flush=True)
     pip("--require-hashes", "-r", str(LOCK))
     pip("--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT))
     try_toolkit()
@@ -253,11 +259,13 @@ def alone() -> Iterator[None]:
 
 def main() -> int:
     """Get ready for the purpose named on the command line."""
-    purpose = sys.argv[1] if len(sys.argv) > 1 else ""
+    purpose = "window" if sys.argv[1:] == ["run"] else "".join(sys.argv[1:2])
     try:
         with alone():
             provide_system(purpose)
             provide_environment()
+        if purpose == "window":
+            require_screen()
     except NotReadyError as problem:
         print(problem, file=sys.stderr)
         return 1
