@@ -225,7 +225,7 @@ class Stroke:
     right: Hand | None = None
     joints: tuple[Joint, ...] = ()
     needs: tuple[Need, ...] = ()
-    places: Mapping[str, tuple[PathPoint, PathPoint]] = field(default_factory=dict)
+    places: Mapping[str, tuple[PathPoint, PathPoint]] = field(default_factory=dict, hash=False)
     """For resting hands: place name to (left hand, right hand)."""
     idle: Idle = Idle.AIR
     returns_on_skin: bool = False

@@ -1,0 +1,145 @@
+"""Glides: hands that travel along a path and come back."""
+
+from __future__ import annotations
+
+import math
+
+from massage_guide.domain.figure import Point
+from massage_guide.domain.path import Walk, eased, flowing, keyed, walk
+from massage_guide.domain.stroke import Idle, Motion
+from massage_guide.domain.touch import Instant, Touch, in_air
+
+ON_SKIN = 0.8
+"""Share of a repeat that a single glide spends on the skin; the rest is the way back."""
+OVERLAP = 1 / 3
+"""Share of a pass by which the next hand of an alternate glide lands early."""
+APART = 6.0
+"""Distance of the two stacked hands of a hug and glide, figure units [domain.md L2]."""
+WRING = 20.0
+"""Turn of a hug and glide, degrees each way, three turns a pass [domain.md L2]."""
+
+
+def glide(now: Instant) -> Touch:
+    """One hand or a mirrored pair: along the path, back through the air."""
+    line = walk(now.hand.path, now.landmarks, now.repeat)
+    if now.stroke.returns_on_skin:
+        return Touch(line.at(flowing(now.phase)))
+    if now.phase < ON_SKIN:
+        return _along(now, line, now.phase / ON_SKIN)
+    return _way_back(now, line, (now.phase - ON_SKIN) / (1.0 - ON_SKIN))
+
+
+def _way_back(now: Instant, line: Walk, part: float) -> Touch:
+    if not now.goes_on:
+        return Touch(line.points[-1], lift=eased(part), active=False, press=0.0)
+    start = line.points[0]
+    if "{n}" in now.hand.path[0].landmark:
+        start = walk(now.hand.path, now.landmarks, now.repeat + 1).points[0]
+    return in_air(line.points[-1], start, part)
+
+
+def _along(now: Instant, line: Walk, part: float) -> Touch:
+    """The part of the way on the skin, with the twist or roll of the kind."""
+    share = flowing(part)
+    if now.stroke.motion is Motion.TWIST_GLIDE and line.length:
+        offset = APART / 2 / line.length * (-1 if now.first else 1)
+        room = APART / line.length
+        swing = math.sin(2 * math.pi * 3 * part) * (1 if now.first else -1)
+        at = line.at(room / 2 + share * (1 - room) + offset)
+        return Touch(at, turn=WRING * swing)
+    if now.stroke.motion is Motion.ROLL:
+        seconds = part * ON_SKIN * now.stroke.seconds
+        swing = math.sin(2 * math.pi * seconds) * (1 if now.first else -1)
+        return _rolled(now, line, share, swing)
+    return Touch(line.at(share))
+
+
+def _rolled(now: Instant, line: Walk, share: float, swing: float) -> Touch:
+    at = line.at(share)
+    if not now.shared:
+        return Touch(at, turn=14.0 * swing)
+    a, b = line.points[0], line.points[-1]
+    length = max(math.dist(a, b), 1.0)
+    by = now.stroke.amplitude * swing / length
+    return Touch(Point(at.x + (b.x - a.x) * by, at.y + (b.y - a.y) * by), turn=10.0 * swing)
+
+
+def opposed(now: Instant) -> Touch:
+    """Hands across the back sliding opposite ways while both travel down and up."""
+    line = walk(now.hand.path, now.landmarks)
+    along = line.at(1.0 - abs(1.0 - 2.0 * now.phase))
+    swing = math.sin(2 * math.pi * now.seconds / 2.0) * (1 if now.first else -1)
+    return Touch(Point(along.x + now.stroke.amplitude * swing, along.y))
+
+
+def alternate(now: Instant) -> Touch:
+    """Hands taking turns; each lands before the other lets go."""
+    line = walk(now.hand.path, now.landmarks)
+    turn, mine = int(now.cycle), 0 if now.first else 1
+    if turn % 2 == mine:
+        early = OVERLAP if turn else 0.0
+        return Touch(line.at(flowing((now.phase + early) / (1.0 + early))))
+    landing = 1.0 - OVERLAP
+    if now.phase >= landing and now.goes_on:
+        return Touch(line.at(flowing((now.phase - landing) / (1.0 + OVERLAP))))
+    return _waiting(now, line, now.phase / landing, before_first=turn == 0)
+
+
+def _waiting(now: Instant, line: Walk, part: float, *, before_first: bool) -> Touch:
+    start, end = line.points[0], line.points[-1]
+    idle = now.stroke.idle
+    if not now.goes_on:
+        return _resting_at(start if idle is Idle.START else end, idle, part)
+    if idle is Idle.END:
+        if part < 0.5:
+            return Touch(end, active=False, press=0.0)
+        return in_air(end, start, (part - 0.5) * 2.0)
+    if before_first:
+        lift = 0.0 if idle is Idle.START else 0.7 * eased((1.0 - part) * 4.0)
+        return Touch(start, lift=lift, active=False, press=0.0)
+    if idle is Idle.START:
+        if part < 0.5:
+            return in_air(end, start, part * 2.0)
+        return Touch(start, active=False, press=0.0)
+    return in_air(end, start, part)
+
+
+def _resting_at(place: Point, idle: Idle, part: float) -> Touch:
+    lift = 0.0 if idle is not Idle.AIR else eased(part * 2.0)
+    return Touch(place, lift=lift, active=False, press=0.0)
+
+
+def letters(now: Instant) -> Touch:
+    """Shapes drawn one after the other, with a lift of a second between them."""
+    shapes = now.hand.letters
+    lift = min(1.0, now.stroke.seconds / (2 * len(shapes)))
+    scale = (now.stroke.seconds - lift * len(shapes)) / sum(s.seconds for s in shapes)
+    left = now.seconds
+    for i, shape in enumerate(shapes):
+        line = walk(shape.path, now.landmarks)
+        drawn = shape.seconds * scale
+        if left < drawn:
+            return Touch(line.at(flowing(left / drawn)))
+        left -= drawn
+        if left < lift:
+            return _to_next_letter(now, i, line, left / lift)
+        left -= lift
+    return Touch(walk(shapes[0].path, now.landmarks).points[0], lift=1.0, active=False, press=0.0)
+
+
+def _to_next_letter(now: Instant, i: int, line: Walk, part: float) -> Touch:
+    shapes = now.hand.letters
+    end = line.points[-1]
+    if i == len(shapes) - 1 and not now.goes_on:
+        return Touch(end, lift=eased(part), active=False, press=0.0)
+    return in_air(end, walk(shapes[(i + 1) % len(shapes)].path, now.landmarks).points[0], part)
+
+
+def held(now: Instant) -> Touch:
+    """A hand that stays at its place, or arrives there along its path."""
+    hand = now.hand
+    if hand.times:
+        at = keyed(hand.path, hand.times, now.seconds, now.landmarks)
+    else:
+        at = walk(hand.path[-1:], now.landmarks, now.repeat).points[0]
+    return Touch(at, active=False, press=0.0)

@@ -1,0 +1,56 @@
+"""Presses: touches that stay a moment, or walk in small steps."""
+
+from __future__ import annotations
+
+import math
+
+from massage_guide.domain.figure import Point
+from massage_guide.domain.path import between, eased, keyed, resolve
+from massage_guide.domain.touch import Instant, Touch
+
+HOP = 0.35
+"""Share of one small step spent in the air."""
+
+
+def press(now: Instant) -> Touch:
+    """Along points with times; after the last time the pad lets go."""
+    hand = now.hand
+    at = keyed(hand.path, hand.times, now.seconds, now.landmarks)
+    last = hand.times[-1] if hand.times else now.stroke.seconds
+    after = max(now.seconds - last, 0.0) / max(now.stroke.seconds - last, 0.01)
+    return Touch(at, lift=0.6 * eased(after * 3.0), press=1.0 - eased(after * 3.0))
+
+
+def press_walk(now: Instant) -> Touch:
+    """Small presses in a row; two hands share the points in turn."""
+    points = [resolve(point, now.landmarks) for point in now.hand.path]
+    count = len(points)
+    step = min(int(now.phase * count), count - 1)
+    part = now.phase * count - step
+    begun = now.cycle >= 1.0
+    if not now.shared:
+        before = points[step - 1] if step or begun else points[0]
+        if part < HOP:
+            return _hop(before, points[step], part / HOP)
+        return _pressing(points[step], (part - HOP) / (1.0 - HOP))
+    mine = 0 if now.first else 1
+    if step % 2 == mine:
+        return _pressing(points[step], part)
+    home = points[min(mine, count - 1)]
+    before = points[step - 1] if step else (points[_last(mine, count)] if begun else home)
+    after = points[step + 1] if step + 1 < count else (home if now.goes_on else before)
+    return _hop(before, after, part)
+
+
+def _last(mine: int, count: int) -> int:
+    """The last point that the hand with these turns (0 even, 1 odd) presses."""
+    return count - 1 if (count - 1) % 2 == mine else max(count - 2, 0)
+
+
+def _pressing(place: Point, part: float) -> Touch:
+    return Touch(place, press=math.sin(math.pi * min(max(part, 0.0), 1.0)))
+
+
+def _hop(start: Point, end: Point, part: float) -> Touch:
+    along = between(start, end, eased(part))
+    return Touch(along, lift=0.5 * math.sin(math.pi * min(part, 1.0)), active=False, press=0.0)

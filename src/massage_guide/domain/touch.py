@@ -1,0 +1,71 @@
+"""A touch: what one hand does at one instant of a stroke, before mirroring."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from massage_guide.domain.figure import Point
+from massage_guide.domain.path import between, eased
+from massage_guide.domain.stroke import Hand, Role, Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One hand's contact."""
+
+    at: Point
+    """Contact centre, figure units."""
+    lift: float = 0.0
+    """0 on the skin, 1 clear of it."""
+    active: bool = True
+    """Whether it strokes now."""
+    turn: float = 0.0
+    """Twist, degrees."""
+    press: float = 1.0
+    """Share of the stroke's pressure, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """What the kinds of motion need to know."""
+
+    stroke: Stroke
+    hand: Hand
+    first: bool
+    """Whether this hand makes the first pass, or the odd presses."""
+    landmarks: Mapping[str, Point]
+    """The figure's landmarks in the present pose."""
+    cycle: float
+    """Repeats done, with the fraction of the present one."""
+    repeats: int
+    goes_on: bool
+    """Whether another repeat follows the present one."""
+    shared: bool
+    """Whether both hands stroke."""
+
+    @property
+    def phase(self) -> float:
+        """0 to 1 within the repeat."""
+        return self.cycle - int(self.cycle)
+
+    @property
+    def seconds(self) -> float:
+        """Seconds into the repeat, at pace 1 and the stroke's own length."""
+        return self.phase * self.stroke.seconds
+
+    @property
+    def repeat(self) -> int:
+        """From 1."""
+        return int(self.cycle) % max(self.repeats, 1) + 1
+
+    @property
+    def holds(self) -> bool:
+        """Whether this hand only stays where it is."""
+        return self.hand.role is Role.HOLDS
+
+
+def in_air(start: Point, end: Point, part: float) -> Touch:
+    """A hand on its way through the air, lifting, travelling, landing."""
+    lift = min(1.0, 5.0 * min(part, 1.0 - part))
+    return Touch(between(start, end, eased(part)), lift=eased(lift), active=False, press=0.0)
