@@ -1,0 +1,280 @@
+"""A figure file: NAME.toml and the part drawings it names, read into frozen values."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+from xml.etree import ElementTree
+
+from massage_guide.domain.figure import Figure, FigureName, Point, Zone
+from massage_guide.domain.picture import Dress, Face
+
+_Word = TypeVar("_Word", Dress, Face)
+
+LARGEST_DRAWING = 1_000_000
+"""Bytes in one part drawing; a hand-drawn part has a few thousand."""
+
+_PART_KEYS = frozenset(
+    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "gives_way", "scene"}
+)
+_FIGURE_KEYS = frozenset(
+    {"name", "width", "height", "unit_cm", "landmarks", "zones", "part", "mat"}
+)
+_REFUSED_ELEMENTS = {
+    "script": "a script",
+    "image": "an embedded picture",
+    "foreignObject": "foreign content",
+    "style": "a style sheet",
+}
+_OUTSIDE_URL = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
+
+
+class FigureFileError(Exception):
+    """A figure that cannot be used; the message names the file, the reason and a fix."""
+
+    def __init__(self, path: Path, reason: str, fix: str) -> None:
+        """Put file, reason and fix into one sentence."""
+        super().__init__(f"{path}: {reason}; {fix}")
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One drawing of the puppet, on the figure's whole canvas, in the rest pose."""
+
+    name: str
+    """The drawing's file name without its ending."""
+    svg: str
+    """The SVG text, in the default colours."""
+    bone: tuple[str, str] | None = None
+    """The two landmarks with which the part turns and stretches."""
+    limb: str = ""
+    """The limb it moves with, such as `leg.R`; empty for what never moves."""
+    wear: Dress | None = None
+    """The only dress in which it is seen; none for both."""
+    face: Face | None = None
+    """The only expression in which it is seen; none for all."""
+    blink: bool | None = None
+    """Seen only with eyes closed (true) or only with eyes open (false); none for both."""
+    hair: bool = False
+    """Seen only on a baby with hair."""
+    gives_way: bool = False
+    """Stays in place, and fades as its bone folds up in front of it."""
+    scene: str | None = None
+    """The only scene in which it is seen; empty for the plain figure, none for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDrawing:
+    """A figure and its parts."""
+
+    figure: Figure
+    """The canvas and its landmarks."""
+    parts: tuple[Part, ...]
+    """The drawings, first at the back."""
+    mat: Part | None
+    """What the baby lies on; painted by the background, not by the puppet."""
+
+
+def read_figure(path: Path) -> FigureDrawing:
+    """Read NAME.toml and every drawing it names; raise FigureFileError in plain words."""
+    data = _read_toml(path)
+    _refuse_unknown(path, data, _FIGURE_KEYS, "the figure")
+    figure = _figure(path, data)
+    rows = data.get("part", [])
+    if not isinstance(rows, list) or not rows:
+        raise FigureFileError(path, "it has no parts", "add a [[part]] table for each drawing")
+    parts = tuple(_part(path, figure, row, f"part {n}") for n, row in enumerate(rows, 1))
+    mat = data.get("mat")
+    return FigureDrawing(figure, parts, None if mat is None else _part(path, figure, mat, "mat"))
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        reason = f"it cannot be read ({error.strerror})"
+        raise FigureFileError(path, reason, "check that the file is there") from error
+    except UnicodeDecodeError as error:
+        raise FigureFileError(path, "it is not text", "save it as UTF-8 text") from error
+    except tomllib.TOMLDecodeError as error:
+        raise FigureFileError(path, f"it is not TOML ({error})", "correct that line") from error
+
+
+def _refuse_unknown(
+    path: Path, table: Mapping[str, Any], known: frozenset[str], place: str
+) -> None:
+    for key in table:
+        if key not in known and not key.startswith("x-"):
+            raise FigureFileError(
+                path,
+                f"{place} has an unknown key {key!r}",
+                f"use one of {', '.join(sorted(known))}",
+            )
+
+
+def _figure(path: Path, data: Mapping[str, Any]) -> Figure:
+    names = ", ".join(FigureName)
+    if data.get("name") not in set(FigureName):
+        raise FigureFileError(path, f"the name {data.get('name')!r} is no figure", f"use {names}")
+    width, height, unit = (_positive(path, data, key) for key in ("width", "height", "unit_cm"))
+    landmarks = {
+        name: Point(*_numbers(path, f"landmark {name}", value, 2))
+        for name, value in _table(path, data, "landmarks").items()
+    }
+    zones = {
+        name: Zone(*_numbers(path, f"zone {name}", value, 4))
+        for name, value in _table(path, data, "zones").items()
+    }
+    return Figure(
+        FigureName(data["name"]),
+        width,
+        height,
+        unit,
+        MappingProxyType(landmarks),
+        MappingProxyType(zones),
+    )
+
+
+def _table(path: Path, data: Mapping[str, Any], key: str) -> dict[str, Any]:
+    table = data.get(key, {})
+    if not isinstance(table, dict):
+        raise FigureFileError(path, f"{key} is not a table", f"write it as [{key}]")
+    return table
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _positive(path: Path, data: Mapping[str, Any], key: str) -> float:
+    value = data.get(key)
+    if not _is_number(value) or not 0 < float(value or 0) < 10_000:
+        raise FigureFileError(path, f"{key} is {value!r}", f"give {key} as a number above 0")
+    return float(value or 0)
+
+
+def _numbers(path: Path, place: str, value: object, count: int) -> list[float]:
+    if not isinstance(value, list) or len(value) != count or not all(map(_is_number, value)):
+        raise FigureFileError(path, f"{place} is {value!r}", f"give it as {count} numbers in [ ]")
+    return [float(number) for number in value]
+
+
+def _part(path: Path, figure: Figure, row: object, place: str) -> Part:
+    if not isinstance(row, dict) or not isinstance(row.get("svg"), str):
+        raise FigureFileError(path, f"{place} names no drawing", 'add svg = "folder/name.svg"')
+    place = f"{place} ({row['svg']})"
+    _refuse_unknown(path, row, _PART_KEYS, place)
+    bone = _bone(path, figure, row.get("bone"), place)
+    return Part(
+        name=Path(row["svg"]).stem,
+        svg=_drawing(path, row["svg"]),
+        bone=bone,
+        limb=_word(path, row, "limb", place) or (">".join(bone) if bone else ""),
+        wear=_choice(path, Dress, row.get("wear"), f"wear of {place}"),
+        face=_choice(path, Face, row.get("face"), f"face of {place}"),
+        blink=_flag(path, row, "blink", place),
+        hair=bool(_flag(path, row, "hair", place)),
+        gives_way=bool(_flag(path, row, "gives_way", place)),
+        scene=_word(path, row, "scene", place),
+    )
+
+
+def _bone(path: Path, figure: Figure, value: object, place: str) -> tuple[str, str] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list) or len(value) != 2 or value[0] == value[1]:
+        raise FigureFileError(path, f"the bone of {place} is {value!r}", "name two landmarks")
+    for name in value:
+        if name not in figure.landmarks:
+            raise FigureFileError(
+                path,
+                f"the bone of {place} names the landmark {name!r}, which is not there",
+                "add it under [landmarks] or correct the name",
+            )
+    return (value[0], value[1])
+
+
+def _choice(path: Path, kind: type[_Word], value: object, place: str) -> _Word | None:
+    if value is None:
+        return None
+    if value not in set(kind):
+        raise FigureFileError(path, f"the {place} is {value!r}", f"use one of {', '.join(kind)}")
+    return kind(str(value))
+
+
+def _flag(path: Path, row: Mapping[str, Any], key: str, place: str) -> bool | None:
+    value = row.get(key)
+    if value is None or isinstance(value, bool):
+        return value
+    raise FigureFileError(path, f"{key} of {place} is {value!r}", "use true or false")
+
+
+def _word(path: Path, row: Mapping[str, Any], key: str, place: str) -> str | None:
+    value = row.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    raise FigureFileError(path, f"{key} of {place} is {value!r}", "give it as text in quotes")
+
+
+def _drawing(figure_path: Path, name: str) -> str:
+    path = figure_path.parent / name
+    if not path.resolve().is_relative_to(figure_path.parent.resolve()):
+        raise FigureFileError(
+            figure_path, f"{name} lies outside the figure's folder", "move the drawing beside it"
+        )
+    try:
+        if path.stat().st_size > LARGEST_DRAWING:
+            raise FigureFileError(path, "it is larger than 1 MB", "simplify the drawing")
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        reason = f"it cannot be read ({error.strerror})"
+        raise FigureFileError(
+            path, reason, f"add it or take it out of {figure_path.name}"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise FigureFileError(path, "it is not text", "save it as a plain SVG") from error
+    check_drawing(path, text)
+    return text
+
+
+def check_drawing(path: Path, text: str) -> None:
+    """Refuse a drawing that is broken, or that is more than shapes and colours."""
+    if "<!ENTITY" in text.upper():
+        raise FigureFileError(path, "it defines entities", "save it as a plain SVG")
+    try:
+        root = ElementTree.fromstring(text)
+    except ElementTree.ParseError as error:
+        raise FigureFileError(
+            path, f"its tags are broken ({error})", "correct that line"
+        ) from error
+    if _local(root.tag) != "svg" or not root.get("viewBox"):
+        raise FigureFileError(
+            path, "it is not an SVG with a viewBox", "give it the figure's canvas as its viewBox"
+        )
+    for element in root.iter():
+        refused = _refused(element)
+        if refused:
+            raise FigureFileError(path, f"it holds {refused}", "draw it with plain shapes instead")
+
+
+def _refused(element: ElementTree.Element) -> str:
+    tag = _local(element.tag)
+    if tag in _REFUSED_ELEMENTS:
+        return _REFUSED_ELEMENTS[tag]
+    for key, value in element.attrib.items():
+        name = _local(key)
+        if name.startswith("on"):
+            return "a script"
+        if (name == "href" and not value.startswith("#")) or _OUTSIDE_URL.search(value):
+            return "a reference to something outside the file"
+    return ""
+
+
+def _local(tag: object) -> str:
+    return str(tag).rpartition("}")[2]

@@ -1,0 +1,304 @@
+"""The puppet: a drawn figure whose limbs follow a pose, painted from sprites."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from massage_guide.domain.figure import Point, mirrored_landmark
+from massage_guide.domain.picture import Dress, Face
+from massage_guide.files.figure_file import FigureDrawing, Part
+from massage_guide.stage.limbs import followed
+from massage_guide.stage.sprites import Drawing, Sprite, composed, paint_along, recoloured
+
+_FACE = "face"
+"""The limb name under which expressions are kept apart from the still parts."""
+_SCALES_KEPT = 3
+"""Windows of different size that may share a puppet."""
+_FOLD_FROM, _FOLD_TO = 0.78, 0.5
+"""Between these shares of its length a bone turns toward us and cloth gives way to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the puppet is coloured and dressed; a cache key."""
+
+    swaps: tuple[tuple[str, str], ...] = ()
+    """Default hex colours and what to paint instead."""
+    dress: Dress = Dress.NAPPY
+    """What the baby wears."""
+    hair: bool = True
+    """Whether the baby has hair yet."""
+    mirrored: bool = False
+    """Flipped left to right (a foot or hand of the other side); poses are given flipped too."""
+
+
+@dataclass(slots=True)
+class _Cache:
+    """The sprites of one scale."""
+
+    upright: dict[int, Sprite] = field(default_factory=dict)
+    along: dict[int, Sprite] = field(default_factory=dict)
+    runs: dict[tuple[int, ...], Sprite] = field(default_factory=dict)
+
+
+class Puppet:
+    """A figure drawing in one look, ready to be painted in any pose at any scale."""
+
+    def __init__(self, drawing: FigureDrawing, look: Look) -> None:
+        """Parse the parts that this look shows; sprites are made when first needed."""
+        self.figure = drawing.figure
+        self.look = look
+        self.rest = dict(drawing.figure.landmarks)
+        if look.mirrored:
+            self.rest = {name: self.figure.mirror(point) for name, point in self.rest.items()}
+        self._parts = [part for part in drawing.parts if _shown(part, look)]
+        self._drawings = [self._parsed(part) for part in self._parts]
+        self._mat = None if drawing.mat is None else self._parsed(drawing.mat)
+        self._caches: OrderedDict[float, _Cache] = OrderedDict()
+
+    def prepare(self, scale: float) -> None:
+        """Make every sprite of this scale now, so that no frame has to."""
+        cache = self._cache(scale)
+        for index, part in enumerate(self._parts):
+            self._upright(cache, scale, index)
+            if part.bone is not None:
+                self._along(cache, scale, index)
+
+    def paint_mat(self, painter: QPainter, scale: float) -> None:
+        """Paint what the baby lies on; meant for a background that is kept."""
+        if self._mat is not None:
+            brush = _brush(painter, scale, {})
+            brush.blit(self._mat.upright(brush.scale))
+
+    def paint(
+        self,
+        painter: QPainter,
+        scale: float,
+        pose: Mapping[str, Point],
+        face: Face = Face.CALM,
+        *,
+        blink: bool = False,
+        scene: str = "",
+        on_top: Collection[str] = (),
+        without: Collection[str] = (),
+    ) -> None:
+        """Paint the figure, its origin at the painter's origin, `scale` pixels a unit.
+
+        `on_top` names limbs that cross above their twin. `without` names limbs that are left
+        out, for `paint_limb` to add once the fingers behind them are painted.
+        """
+        full = followed(self.rest, pose)
+        brush = _brush(painter, scale, full)
+        moved = self._moved(full)
+        shown = [
+            index
+            for index in self._ordered(on_top)
+            if _seen(self._parts[index], face, blink, scene)
+            and self._parts[index].limb not in without
+        ]
+        for apart, run in groupby(shown, key=lambda index: self._apart(index, moved)):
+            self._paint_run(brush, tuple(run), apart)
+
+    def paint_limb(
+        self, painter: QPainter, scale: float, pose: Mapping[str, Point], limb: str, scene: str = ""
+    ) -> None:
+        """Paint one limb alone, as `paint` would."""
+        full = followed(self.rest, pose)
+        run = tuple(
+            index
+            for index, part in enumerate(self._parts)
+            if part.limb == limb and _seen(part, Face.CALM, False, scene)
+        )
+        apart = limb if limb in self._moved(full) else ""
+        self._paint_run(_brush(painter, scale, full), run, apart)
+
+    def bounds(self, pose: Mapping[str, Point]) -> QRectF:
+        """What the pose covers with moved limbs, figure units; empty when nothing moves."""
+        full = followed(self.rest, pose)
+        moved = self._moved(full)
+        area = QRectF()
+        for index, part in enumerate(self._parts):
+            if part.limb in moved:
+                area = area.united(self._reach(index, full))
+        return area
+
+    def limb_bounds(self, limb: str, pose: Mapping[str, Point]) -> QRectF:
+        """What one limb covers in the pose, figure units."""
+        full = followed(self.rest, pose)
+        area = QRectF()
+        for index, part in enumerate(self._parts):
+            if part.limb == limb:
+                area = area.united(self._reach(index, full))
+        return area
+
+    def face_bounds(self) -> QRectF:
+        """What the expressions cover, figure units."""
+        area = QRectF()
+        for index in range(len(self._parts)):
+            if self._group(index) == _FACE:
+                area = area.united(self._drawings[index].edges)
+        return area
+
+    def joint(self, name: str, pose: Mapping[str, Point]) -> Point:
+        """Where a landmark is in the pose."""
+        return followed(self.rest, pose).get(name, self.rest[name])
+
+    def _parsed(self, part: Part) -> Drawing:
+        return Drawing(
+            recoloured(part.svg, dict(self.look.swaps)),
+            self.figure.width,
+            self.figure.height,
+            self.look.mirrored,
+        )
+
+    def _group(self, index: int) -> str:
+        part = self._parts[index]
+        return _FACE if part.face is not None or part.blink is not None else part.limb
+
+    def _apart(self, index: int, moved: Collection[str]) -> str:
+        group = self._group(index)
+        return group if group == _FACE or group in moved else ""
+
+    def _moved(self, full: Mapping[str, Point]) -> frozenset[str]:
+        return frozenset(
+            part.limb
+            for part in self._parts
+            if part.bone is not None and (part.bone[0] in full or part.bone[1] in full)
+        )
+
+    def _ordered(self, on_top: Collection[str]) -> Iterable[int]:
+        """The parts from the back, a limb of `on_top` after its twin."""
+        order = list(range(len(self._parts)))
+        for limb in on_top:
+            twin = mirrored_landmark(limb)
+            own = [index for index in order if self._parts[index].limb == limb]
+            others = [n for n, index in enumerate(order) if self._parts[index].limb == twin]
+            if own and others and order.index(own[0]) < others[0]:
+                last = order[others[-1]]
+                order = [index for index in order if index not in own]
+                place = order.index(last) + 1
+                order[place:place] = own
+        return order
+
+    def _cache(self, scale: float) -> _Cache:
+        cache = self._caches.setdefault(scale, _Cache())
+        self._caches.move_to_end(scale)
+        while len(self._caches) > _SCALES_KEPT:
+            self._caches.popitem(last=False)
+        return cache
+
+    def _upright(self, cache: _Cache, scale: float, index: int) -> Sprite:
+        if index not in cache.upright:
+            cache.upright[index] = self._drawings[index].upright(scale)
+        return cache.upright[index]
+
+    def _along(self, cache: _Cache, scale: float, index: int) -> Sprite:
+        if index not in cache.along:
+            start, end = self._parts[index].bone or ("", "")
+            drawing = self._drawings[index]
+            cache.along[index] = drawing.along(self.rest[start], self.rest[end], scale)
+        return cache.along[index]
+
+    def _paint_run(self, brush: _Brush, run: tuple[int, ...], apart: str) -> None:
+        cache = self._cache(brush.scale)
+        if apart and apart != _FACE:
+            for index in run:
+                self._paint_moved(brush, cache, index)
+            return
+        if run not in cache.runs:
+            cache.runs[run] = composed([self._upright(cache, brush.scale, i) for i in run])
+        brush.blit(cache.runs[run])
+
+    def _paint_moved(self, brush: _Brush, cache: _Cache, index: int) -> None:
+        part = self._parts[index]
+        if part.bone is None:
+            brush.blit(self._upright(cache, brush.scale, index))
+            return
+        start, end = (self.rest[name] for name in part.bone)
+        length = math.dist(start, end)
+        now_start, now_end = (brush.full.get(name, self.rest[name]) for name in part.bone)
+        if part.gives_way:
+            share = math.dist(now_start, now_end) / length
+            brush.blit(
+                self._upright(cache, brush.scale, index),
+                (share - _FOLD_TO) / (_FOLD_FROM - _FOLD_TO),
+            )
+            return
+        brush.paint_along(self._along(cache, brush.scale, index), length, now_start, now_end)
+
+    def _reach(self, index: int, full: Mapping[str, Point]) -> QRectF:
+        """What a part covers in the pose, generously, figure units."""
+        part, edges = self._parts[index], self._drawings[index].edges
+        if part.bone is None or part.gives_way:
+            return edges
+        start, end = (self.rest[name] for name in part.bone)
+        radius = max(
+            min(math.dist(corner, start), math.dist(corner, end)) for corner in _corners(edges)
+        )
+        area = QRectF()
+        for name in part.bone:
+            at = full.get(name, self.rest[name])
+            area = area.united(QRectF(at.x - radius, at.y - radius, 2 * radius, 2 * radius))
+        return area
+
+
+@dataclass(frozen=True, slots=True)
+class _Brush:
+    """A painter and the pose it paints; scale is device pixels a unit."""
+
+    painter: QPainter
+    scale: float
+    ratio: float
+    full: Mapping[str, Point]
+
+    def blit(self, sprite: Sprite, opacity: float = 1.0) -> None:
+        """Paint a sprite in place, unturned."""
+        if opacity <= 0:
+            return
+        painter = self.painter
+        before = painter.opacity()
+        painter.save()
+        painter.scale(1 / self.ratio, 1 / self.ratio)
+        painter.setOpacity(before * min(1.0, opacity))
+        painter.drawImage(sprite.left, sprite.top, sprite.image)
+        painter.restore()
+
+    def paint_along(self, sprite: Sprite, length: float, start: Point, end: Point) -> None:
+        """Paint a bone's sprite between two joints given in figure units."""
+        scale = self.scale
+        self.painter.save()
+        self.painter.scale(1 / self.ratio, 1 / self.ratio)
+        paint_along(
+            self.painter,
+            sprite,
+            length * scale,
+            Point(start.x * scale, start.y * scale),
+            Point(end.x * scale, end.y * scale),
+        )
+        self.painter.restore()
+
+
+def _brush(painter: QPainter, scale: float, full: Mapping[str, Point]) -> _Brush:
+    ratio = painter.device().devicePixelRatioF()
+    return _Brush(painter, scale * ratio, ratio, full)
+
+
+def _shown(part: Part, look: Look) -> bool:
+    return part.wear in (None, look.dress) and (look.hair or not part.hair)
+
+
+def _seen(part: Part, face: Face, blink: bool, scene: str) -> bool:
+    return part.face in (None, face) and part.blink in (None, blink) and part.scene in (None, scene)
+
+
+def _corners(area: QRectF) -> tuple[Point, ...]:
+    return tuple(
+        Point(x, y) for x in (area.left(), area.right()) for y in (area.top(), area.bottom())
+    )

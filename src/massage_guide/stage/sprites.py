@@ -1,0 +1,151 @@
+"""Sprites: part drawings turned once into pictures that can be placed and turned cheaply."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtSvg import QSvgRenderer
+
+from massage_guide.domain.figure import Point
+
+_SURVEY_SCALE = 2.0
+"""Pixels a unit when looking for a drawing's edges."""
+_HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
+_ALL_AROUND = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+
+
+@dataclass(frozen=True, slots=True)
+class Sprite:
+    """A picture, and where its top left corner lies."""
+
+    image: QImage
+    """Premultiplied pixels, cropped to what is drawn."""
+    left: int
+    """Pixels from the figure's origin (or the bone's first joint) to the left edge."""
+    top: int
+    """The same to the top edge."""
+
+    @property
+    def rect(self) -> QRectF:
+        """The place it covers, in pixels."""
+        return QRectF(self.left, self.top, self.image.width(), self.image.height())
+
+
+class Drawing:
+    """One SVG part, parsed once, of which sprites are made at any scale."""
+
+    def __init__(self, svg: str, width: float, height: float, mirrored: bool = False) -> None:
+        """Parse the text; width and height are the canvas, in figure units."""
+        self._renderer = QSvgRenderer(QByteArray(svg.encode()))
+        self._canvas = QRectF(0, 0, width, height)
+        self._mirror = QTransform(-1, 0, 0, 1, width, 0) if mirrored else QTransform()
+        self.edges = self._find_edges()
+        """What is drawn on, in figure units; empty for an empty drawing."""
+
+    def upright(self, scale: float) -> Sprite:
+        """The drawing in place, `scale` pixels a unit."""
+        return self._sprite(QTransform.fromScale(scale, scale))
+
+    def along(self, start: Point, end: Point, scale: float) -> Sprite:
+        """The drawing turned so that `start` is the origin and `end` lies straight below."""
+        turned = QTransform.fromScale(scale, scale)
+        turned.rotate(90 - math.degrees(math.atan2(end.y - start.y, end.x - start.x)))
+        turned.translate(-start.x, -start.y)
+        return self._sprite(turned)
+
+    def _sprite(self, transform: QTransform) -> Sprite:
+        # A pixel of room on every side keeps the soft rim when the sprite is turned.
+        area = transform.mapRect(self.edges).toAlignedRect().adjusted(-1, -1, 1, 1)
+        image = blank(area.width(), area.height())
+        painter = QPainter(image)
+        painter.setRenderHints(_ALL_AROUND)
+        painter.translate(-area.left(), -area.top())
+        painter.setTransform(self._mirror * transform, combine=True)
+        self._renderer.render(painter, self._canvas)
+        painter.end()
+        return Sprite(image, area.left(), area.top())
+
+    def _find_edges(self) -> QRectF:
+        scale = _SURVEY_SCALE
+        width = math.ceil(self._canvas.width() * scale)
+        image = blank(width, math.ceil(self._canvas.height() * scale))
+        painter = QPainter(image)
+        painter.setTransform(self._mirror * QTransform.fromScale(scale, scale))
+        self._renderer.render(painter, self._canvas)
+        painter.end()
+        alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
+        lines = [bytes(memoryview(alpha.constScanLine(y)))[:width] for y in range(alpha.height())]
+        rows = [y for y, line in enumerate(lines) if any(line)]
+        if not rows:
+            return QRectF()
+        left = min(width - len(lines[y].lstrip(b"\0")) for y in rows)
+        right = max(len(lines[y].rstrip(b"\0")) for y in rows)
+        found = QRectF(left, rows[0], right - left, rows[-1] + 1 - rows[0])
+        found.adjust(-1, -1, 1, 1)
+        return QRectF(found.topLeft() / scale, found.size() / scale)
+
+
+def blank(width: int, height: int) -> QImage:
+    """A transparent picture of at least one pixel."""
+    image = QImage(max(1, width), max(1, height), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def composed(sprites: list[Sprite]) -> Sprite:
+    """Several sprites in place, the first beneath, as one."""
+    area = QRectF()
+    for sprite in sprites:
+        area = area.united(sprite.rect)
+    image = blank(int(area.width()), int(area.height()))
+    painter = QPainter(image)
+    for sprite in sprites:
+        painter.drawImage(QPointF(sprite.left - area.left(), sprite.top - area.top()), sprite.image)
+    painter.end()
+    return Sprite(image, int(area.left()), int(area.top()))
+
+
+def paint_along(painter: QPainter, sprite: Sprite, length: float, start: Point, end: Point) -> None:
+    """Paint a bone's sprite between two joints, in pixels.
+
+    Only the stretch between the joints grows or shrinks, so the rounded ends keep their shape.
+    """
+    now = math.hypot(end.x - start.x, end.y - start.y)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.translate(start.x, start.y)
+    if now > 0.01:
+        painter.rotate(math.degrees(math.atan2(end.y - start.y, end.x - start.x)) - 90)
+    for source, target in _slices(sprite, length, now):
+        painter.drawImage(target, sprite.image, source)
+    painter.restore()
+
+
+def _slices(sprite: Sprite, length: float, now: float) -> list[tuple[QRectF, QRectF]]:
+    image = sprite.image
+    width = float(image.width())
+    first = float(min(max(round(-sprite.top), 0), image.height()))
+    second = float(min(max(round(length - sprite.top), first), image.height()))
+    # The cuts fall on whole pixels, so the joints may lie a fraction beside them.
+    after = sprite.top + second + now - length
+    pieces = [(0.0, first, float(sprite.top), sprite.top + first)]
+    pieces.append((first, second, sprite.top + first, after))
+    pieces.append((second, float(image.height()), after, after + image.height() - second))
+    return [
+        (QRectF(0, y0, width, y1 - y0), QRectF(sprite.left, t0, width, t1 - t0))
+        for y0, y1, t0, t1 in pieces
+        if y1 > y0 and t1 > t0
+    ]
+
+
+def recoloured(svg: str, swaps: Mapping[str, str]) -> str:
+    """The SVG text with some of its hex colours replaced, all at once."""
+    if not swaps:
+        return svg
+    wanted = {old.lower(): new for old, new in swaps.items()}
+    return _HEX.sub(lambda found: wanted.get(found[0].lower(), found[0]), svg)
