@@ -1,0 +1,251 @@
+"""The scene: a picture painted as a pure function of (picture, palette, rectangle)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QRadialGradient, QRegion
+
+from massage_guide.domain.choreography import elbow_of
+from massage_guide.domain.figure import FigureName, Side
+from massage_guide.domain.picture import HandShape, HandState, Picture
+from massage_guide.files.figure_file import FigureDrawing
+from massage_guide.stage import trail
+from massage_guide.stage.grading import colours_of, dimmed, graded
+from massage_guide.stage.hand_sprites import DEFAULT_TONE
+from massage_guide.stage.hands import OVER, UNDER, HandLook, Hands, is_round
+from massage_guide.stage.palette import Palette
+from massage_guide.stage.puppet import Look, Puppet
+
+_SIZES = {FigureName.FOOT: 2.1, FigureName.HAND: 1.75, FigureName.FACE: 1.2}
+"""How much larger hands are drawn than on FRONT; close-ups show less of them."""
+_MARGINS = {
+    FigureName.FRONT: (5.0, 7.0),
+    FigureName.FOOT: (6.0, 22.0),
+    FigureName.HAND: (7.0, 14.0),
+}
+"""Room above and below each figure, figure units."""
+_SIDED = (FigureName.FOOT, FigureName.HAND)
+
+
+class Frame(NamedTuple):
+    """Where a figure lies in the rectangle."""
+
+    left: float
+    """Device-independent pixels."""
+    top: float
+    scale: float
+    """Pixels a unit."""
+
+    def area(self, units: QRectF) -> QRect:
+        """The pixels that these units touch, with a pixel to spare."""
+        return (
+            QRectF(
+                self.left + units.x() * self.scale,
+                self.top + units.y() * self.scale,
+                units.width() * self.scale,
+                units.height() * self.scale,
+            )
+            .toAlignedRect()
+            .adjusted(-2, -2, 2, 2)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """Skin colours that stand in for the default ones, as hex strings."""
+
+    baby: Mapping[str, str]
+    hands: Mapping[str, str]
+
+
+class Scene:
+    """Paints pictures; keeps sprites, but nothing that changes what is painted."""
+
+    def __init__(
+        self,
+        drawings: Mapping[FigureName, FigureDrawing],
+        palette: Palette,
+        tones: Tones | None = None,
+    ) -> None:
+        self._drawings = drawings
+        self.palette = palette
+        self._tones = tones or Tones({}, {})
+        hand_tone = {name: name for name in DEFAULT_TONE} | dict(self._tones.hands)
+        self._hands = Hands(
+            HandLook(
+                tone={name: dimmed(to, palette) for name, to in hand_tone.items()},
+                sleeve=dimmed(HandLook().sleeve, palette),
+            )
+        )
+        self._puppets: dict[tuple[FigureName, Look], Puppet] = {}
+        self._grounds: dict[tuple[object, ...], QImage] = {}
+        self._swapped: dict[FigureName, tuple[tuple[str, str], ...]] = {}
+
+    def frame(self, name: FigureName, rect: QRect) -> Frame:
+        """Where that figure lies in the rectangle: as large as fits, in the middle."""
+        figure = self._drawings[name].figure
+        above, below = _MARGINS.get(name, (6.0, 6.0))
+        scale = min(
+            rect.height() / (figure.height + above + below), rect.width() / (figure.width + 12.0)
+        )
+        scale = max(round(scale * 8) / 8, 0.125)
+        left = rect.x() + (rect.width() - figure.width * scale) / 2
+        top = rect.y() + (rect.height() - (figure.height + above + below) * scale) / 2
+        return Frame(round(left), round(top + above * scale), scale)
+
+    def prepare(self, picture: Picture, rect: QRect) -> None:
+        """Make the sprites of a step before it begins, so that no frame waits for them."""
+        frame = self.frame(picture.figure, rect)
+        self._puppet(picture).prepare(frame.scale)
+        shapes: set[HandShape] = {hand.shape for hand in picture.hands}
+        self._hands.prepare(shapes, frame.scale, _size(picture.figure))
+
+    def paint(self, painter: QPainter, picture: Picture, rect: QRect) -> None:
+        """Paint the whole picture into the rectangle; the painter's clip saves the rest."""
+        frame = self.frame(picture.figure, rect)
+        painter.drawImage(rect.topLeft(), self._ground(painter, picture, rect))
+        painter.save()
+        painter.translate(frame.left, frame.top + picture.bob * frame.scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._figure_and_hands(painter, picture, frame)
+        painter.restore()
+
+    def dirty(self, before: Picture | None, now: Picture, rect: QRect) -> QRegion:
+        """What has to be painted again when one picture follows another."""
+        if before is None or _differs(before, now):
+            return QRegion(rect)
+        frame = self.frame(now.figure, rect)
+        figure, size = self._drawings[now.figure].figure, _size(now.figure)
+        region = QRegion()
+        for picture in (before, now):
+            for hand in picture.hands:
+                area = self._hands.bounds(hand, elbow_of(figure, hand.side), size)
+                region += QRegion(frame.area(area))
+            if picture.pose != (now.pose if picture is before else before.pose):
+                region += QRegion(frame.area(self._puppet(picture).bounds(picture.pose)))
+            region += QRegion(frame.area(trail.bounds(picture.trail, size)))
+        if before.ahead != now.ahead:
+            both = (*before.ahead, *now.ahead)
+            region += QRegion(frame.area(trail.bounds(both, size)))
+        return region.intersected(QRegion(rect))
+
+    def _figure_and_hands(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
+        puppet = self._puppet(picture)
+        round_hands = [hand for hand in picture.hands if is_round(hand)]
+        limbs = _limbs(picture, round_hands)
+        painter.setOpacity(picture.opacity)
+        if picture.figure in _SIDED:
+            self._layer(painter, picture, frame, UNDER)
+        puppet.paint(
+            painter, frame.scale, picture.pose, picture.face, scene=picture.scene, without=limbs
+        )
+        if limbs:
+            self._layer(painter, picture, frame, UNDER)
+            for limb in limbs:
+                puppet.paint_limb(painter, frame.scale, picture.pose, limb, picture.scene)
+        self._lines(painter, picture, frame)
+        painter.setOpacity(1.0)
+        self._layer(painter, picture, frame, OVER)
+
+    def _lines(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
+        painter.save()
+        painter.scale(frame.scale, frame.scale)
+        size = _size(picture.figure) ** 0.5 if picture.figure in _SIDED else 1.0
+        trail.paint_ahead(painter, picture.ahead, self.palette, size)
+        trail.paint_trail(painter, picture.trail, self.palette, size)
+        painter.restore()
+
+    def _layer(self, painter: QPainter, picture: Picture, frame: Frame, layer: str) -> None:
+        figure = self._drawings[picture.figure].figure
+        painter.save()
+        painter.scale(frame.scale, frame.scale)
+        for hand in picture.hands:
+            elbow = elbow_of(figure, hand.side)
+            size = _size(picture.figure)
+            self._hands.paint(painter, hand, frame.scale, elbow, size, layer)
+        painter.restore()
+
+    def _puppet(self, picture: Picture) -> Puppet:
+        mirrored = picture.figure in _SIDED and picture.side is Side.RIGHT
+        drawing = self._drawings[picture.figure]
+        look = Look(swaps=self._swaps(drawing), dress=picture.dress, mirrored=mirrored)
+        key = (picture.figure, look)
+        if key not in self._puppets:
+            self._puppets[key] = Puppet(drawing, look)
+        return self._puppets[key]
+
+    def _swaps(self, drawing: FigureDrawing) -> tuple[tuple[str, str], ...]:
+        if drawing.figure.name not in self._swapped:
+            tone = {**self._tones.baby, **self._tones.hands}
+            found: set[str] = set()
+            for part in (*drawing.parts, *((drawing.mat,) if drawing.mat else ())):
+                found |= colours_of(part.svg)
+            pairs = graded(sorted(found), self.palette, tone)
+            self._swapped[drawing.figure.name] = tuple(pairs.items())
+        return self._swapped[drawing.figure.name]
+
+    def _ground(self, painter: QPainter, picture: Picture, rect: QRect) -> QImage:
+        """The room behind the figure: paper, a pool of light, the mat."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (picture.figure, rect.size().toTuple(), ratio)
+        if key not in self._grounds:
+            self._grounds = {
+                other: image for other, image in self._grounds.items() if other[1:] == key[1:]
+            }
+            self._grounds[key] = self._painted_ground(picture, rect, ratio)
+        return self._grounds[key]
+
+    def _painted_ground(self, picture: Picture, rect: QRect, ratio: float) -> QImage:
+        image = QImage(rect.size() * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(self.palette.paper))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(0, 0, rect.width(), rect.height())
+        light = QRadialGradient(
+            QPointF(whole.width() * 0.46, whole.height() * 0.4), whole.width() * 0.62
+        )
+        light.setColorAt(0.0, QColor(self.palette.card))
+        light.setColorAt(0.55, QColor(self.palette.paper))
+        light.setColorAt(1.0, QColor(self.palette.paper_deep))
+        painter.fillRect(whole, QBrush(light))
+        frame = self.frame(picture.figure, QRect(0, 0, rect.width(), rect.height()))
+        painter.translate(frame.left, frame.top)
+        self._puppet(picture).paint_mat(painter, frame.scale)
+        painter.end()
+        return image
+
+
+def _size(name: FigureName) -> float:
+    return _SIZES.get(name, 1.0)
+
+
+def _differs(before: Picture, now: Picture) -> bool:
+    """Whether more than hands and limbs change."""
+    return (
+        before.figure is not now.figure
+        or (before.side is not now.side and now.figure in _SIDED)
+        or before.scene != now.scene
+        or before.opacity != now.opacity
+        or before.face is not now.face
+        or before.dress is not now.dress
+        or before.bob != now.bob
+    )
+
+
+def _limbs(picture: Picture, hands: Collection[HandState]) -> tuple[str, ...]:
+    """The limbs that hands go round: the nearest one on FRONT, none elsewhere."""
+    if picture.figure is not FigureName.FRONT:
+        return ()
+    return tuple({limb for hand in hands if (limb := _limb_at(hand))})
+
+
+def _limb_at(hand: HandState) -> str:
+    side = "R" if hand.at.x < 50.0 else "L"
+    if hand.at.y > 96.0:
+        return f"leg.{side}"
+    return f"arm.{side}" if abs(hand.at.x - 50.0) > 16.0 else ""

@@ -1,0 +1,72 @@
+"""The stage view: the widget that shows a moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from massage_guide.domain.choreography import Choreography
+from massage_guide.domain.picture import Picture
+from massage_guide.domain.timeline import Moment
+from massage_guide.stage.scene import Scene
+
+
+class StageView(QWidget):
+    """Shows moments as pictures; knows no player.
+
+    Signals: none; it is told `show_moment` by whoever owns time.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._choreography: Choreography | None = None
+        self._moment: Moment | None = None
+        self._picture: Picture | None = None
+        self._prepared: tuple[object, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Picture of the stroke"))
+
+    def dress_up(self, scene: Scene, choreography: Choreography) -> None:
+        """Use this scene and choreography from now on."""
+        self._scene, self._choreography = scene, choreography
+        self._prepared = ()
+        if self._moment is not None:
+            self.show_moment(self._moment)
+        self.update()
+
+    @Slot(object)
+    def show_moment(self, moment: Moment) -> None:
+        """Draw this moment; only what changed is painted."""
+        self._moment = moment
+        if self._scene is None or self._choreography is None:
+            return
+        picture = self._choreography.picture(moment)
+        self._prepare(self._scene, picture, moment)
+        region = self._scene.dirty(self._picture, picture, self.rect())
+        self._picture = picture
+        self.update(region)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Draw this picture, which belongs to no massage."""
+        self._moment, self._picture = None, picture
+        self.update()
+
+    def _prepare(self, scene: Scene, picture: Picture, moment: Moment) -> None:
+        """Once a step, while its hands are still on their way."""
+        number = moment.step.number if moment.step else 0
+        key = (number, picture.figure, self.size().toTuple())
+        if key != self._prepared and self.rect() != QRect():
+            self._prepared = key
+            scene.prepare(picture, self.rect())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything is painted anew at the new size."""
+        self._prepared = ()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the present picture."""
+        if self._scene is not None and self._picture is not None:
+            self._scene.paint(QPainter(self), self._picture, self.rect())
