@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,14 +26,29 @@ from massage_guide.storage.errors import (
 
 FILE_NAME = "journal.sqlite3"
 
-VERSIONS = ("0001",)
-"""Every schema version that this program knows, oldest first: the ids of the migrations."""
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """What this program knows of the journal's shape."""
+
+    versions: tuple[str, ...]
+    """The ids of the migrations, oldest first."""
+    migrations: Path
+    """The folder with the migrations."""
+
+    @property
+    def newest(self) -> str:
+        """The version that this program writes."""
+        return self.versions[-1]
+
+
+SCHEMA = Schema(("0001",), Path(__file__).parent / "migrations")
 
 _MAGIC = b"SQLite format 3\0"
 _BESIDE = ("-wal", "-shm")
 
 
-def look(path: Path, versions: tuple[str, ...] = VERSIONS) -> str:
+def look(path: Path, schema: Schema = SCHEMA) -> str:
     """Tell the schema version of a journal without changing a byte of it.
 
     Raises JournalIsDamaged for what is not a journal and JournalIsNewer for one
@@ -43,15 +59,16 @@ def look(path: Path, versions: tuple[str, ...] = VERSIONS) -> str:
             raise JournalIsDamaged("this is not a database")
     try:
         with _only_looking(path) as connection:
-            return _examine(connection, versions)
+            return _examine(connection, schema)
     except sqlite3.DatabaseError as error:
         if is_damage(error):
             raise JournalIsDamaged(str(error)) from error
         raise
 
 
-def create(path: Path, versions: tuple[str, ...] = VERSIONS) -> None:
+def create(path: Path, schema: Schema = SCHEMA) -> None:
     """Make a new journal beside the place and then put it there whole."""
+    # Imported only when there is something to do: alembic is slow to load.
     from massage_guide.storage.migrate import migrate
 
     new = path.with_name("journal-new.sqlite3")
@@ -60,7 +77,7 @@ def create(path: Path, versions: tuple[str, ...] = VERSIONS) -> None:
     # SQLite gives its side files the mode of the file, so this one call closes
     # all three to other people.
     os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    migrate(new, versions[-1])
+    migrate(new, schema)
     new.replace(path)
     _settle(path.parent)
 
@@ -147,7 +164,7 @@ def _only_looking(path: Path) -> Iterator[sqlite3.Connection]:
             yield it
 
 
-def _examine(connection: sqlite3.Connection, versions: tuple[str, ...]) -> str:
+def _examine(connection: sqlite3.Connection, schema: Schema) -> str:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if "alembic_version" not in tables:
         raise JournalIsDamaged("it holds no journal")
@@ -155,8 +172,8 @@ def _examine(connection: sqlite3.Connection, versions: tuple[str, ...]) -> str:
     if len(rows) != 1:
         raise JournalIsDamaged("it does not tell its version")
     version = str(rows[0][0])
-    if version not in versions:
-        raise JournalIsNewer(_as_number(version), _as_number(versions[-1]))
+    if version not in schema.versions:
+        raise JournalIsNewer(_as_number(version), _as_number(schema.newest))
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise JournalIsDamaged(str(verdict))

@@ -11,15 +11,15 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL
 
-MIGRATIONS = Path(__file__).parent / "migrations"
+from massage_guide.storage.database import Schema
 
 
-def migrate(path: Path, version: str, migrations: Path = MIGRATIONS) -> None:
-    """Bring the file to this version: all of the way, or not at all."""
-    script = ScriptDirectory(str(migrations))
+def migrate(path: Path, schema: Schema) -> None:
+    """Bring the file to the newest version: all of the way, or not at all."""
+    script = ScriptDirectory(str(schema.migrations))
 
     def upgrade(heads: tuple[str, ...], _context: MigrationContext) -> list[RevisionStep]:
-        return script._upgrade_revs(version, heads[0] if heads else "base")
+        return script._upgrade_revs(schema.newest, heads[0] if heads else "base")
 
     engine = create_engine(URL.create("sqlite", database=str(path)))
     event.listen(engine, "connect", _set_up)

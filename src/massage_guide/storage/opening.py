@@ -31,17 +31,23 @@ class OpenedJournal:
     """Where a damaged journal was put."""
 
 
-def open_journal(data_dir: Path, wall_clock: Callable[[], datetime]) -> OpenedJournal:
+def open_journal(
+    data_dir: Path,
+    wall_clock: Callable[[], datetime],
+    schema: database.Schema = database.SCHEMA,
+) -> OpenedJournal:
     """Open the journal of this data folder; never raises for what lies on the disk."""
     try:
-        return _open_or_replace(data_dir, wall_clock)
+        return _open_or_replace(data_dir, wall_clock, schema)
     except JournalUnavailable as error:
         return OpenedJournal(None, error.sentence)
 
 
-def _open_or_replace(data_dir: Path, wall_clock: Callable[[], datetime]) -> OpenedJournal:
+def _open_or_replace(
+    data_dir: Path, wall_clock: Callable[[], datetime], schema: database.Schema
+) -> OpenedJournal:
     try:
-        return OpenedJournal(_open(data_dir, wall_clock), None)
+        return OpenedJournal(_open(data_dir, wall_clock, schema), None)
     except JournalIsDamaged as error:
         with database.in_plain_words(data_dir):
             aside = database.set_aside(data_dir / database.FILE_NAME, wall_clock())
@@ -49,14 +55,14 @@ def _open_or_replace(data_dir: Path, wall_clock: Callable[[], datetime]) -> Open
             f"{error.sentence} It has been put safely aside as {aside.name}, "
             "and a new journal has been started."
         )
-        return OpenedJournal(_open(data_dir, wall_clock), notice, aside)
+        return OpenedJournal(_open(data_dir, wall_clock, schema), notice, aside)
 
 
-def _open(data_dir: Path, wall_clock: Callable[[], datetime]) -> Journal:
+def _open(data_dir: Path, wall_clock: Callable[[], datetime], schema: database.Schema) -> Journal:
     path = data_dir / database.FILE_NAME
     with database.in_plain_words(data_dir):
         make_private(data_dir)
-        _bring_up_to_date(path, wall_clock)
+        _bring_up_to_date(path, wall_clock, schema)
         path.chmod(0o600)
     journal = Journal(path, wall_clock)
     try:
@@ -70,21 +76,21 @@ def _open(data_dir: Path, wall_clock: Callable[[], datetime]) -> Journal:
     return journal
 
 
-def _bring_up_to_date(path: Path, wall_clock: Callable[[], datetime]) -> None:
+def _bring_up_to_date(
+    path: Path, wall_clock: Callable[[], datetime], schema: database.Schema
+) -> None:
     if not path.exists():
         if database.side_files(path):
             raise JournalIsDamaged("its main file is gone")
-        database.create(path)
+        database.create(path, schema)
         return
-    version = database.look(path)
-    newest = database.VERSIONS[-1]
-    if version == newest:
+    if database.look(path, schema) == schema.newest:
         return
-    copy = database.copy_before(path, newest, wall_clock())
+    copy = database.copy_before(path, schema.newest, wall_clock())
     # Imported only when there is something to do: alembic is slow to load.
     from massage_guide.storage.migrate import migrate
 
     try:
-        migrate(path, newest)
+        migrate(path, schema)
     except Exception as error:
         raise JournalCannotMigrate(copy) from error
