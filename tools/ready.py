@@ -38,6 +38,11 @@ class Need:
     pacman: str
     """The package on Arch."""
 
+    @property
+    def rpm(self) -> str:
+        """What dnf and zypper can be asked for: a library by its soname, a program by its path."""
+        return f"'{self.name}()(64bit)'" if ".so" in self.name else f"/usr/bin/{self.name}"
+
     def is_met(self) -> bool:
         """Tell whether the library loads or the program is on the path."""
         if ".so" not in self.name:
@@ -120,17 +125,11 @@ def is_debian() -> bool:
 def line_to_type(needs: list[Need]) -> str:
     """Word the one command that installs `needs` here."""
     sudo = "" if os.geteuid() == 0 else "sudo "
-    # Both know a library by its soname, a program by its path.
-    provided = [
-        f"'{need.name}()(64bit)'" if ".so" in need.name else f"/usr/bin/{need.name}"
-        for need in needs
-    ]
     if is_debian():
         return f"{sudo}apt-get install -y --no-install-recommends {words(n.apt for n in needs)}"
-    if shutil.which("dnf"):
-        return f"{sudo}dnf install -y {words(iter(provided))}"
-    if shutil.which("zypper"):
-        return f"{sudo}zypper install -y {words(iter(provided))}"
+    for installer in ("dnf", "zypper"):
+        if shutil.which(installer):
+            return f"{sudo}{installer} install -y {words(n.rpm for n in needs)}"
     if shutil.which("pacman"):
         return f"{sudo}pacman -S --needed {words(n.pacman for n in needs)}"
     return f"(your system's installer, for) {words(n.name for n in needs)}"
@@ -166,6 +165,8 @@ def provide_system(purpose: str) -> None:
     """Install what is missing where we may, and otherwise say what to type."""
     missing = unmet(needs_of(purpose))
     if importlib.util.find_spec("ensurepip") is None:
+        if not is_debian():
+            raise NotReadyError("This Python has no ensurepip, so it cannot make .venv.")
         version = f"python{sys.version_info.major}.{sys.version_info.minor}"
         missing.insert(0, Need("ensurepip", f"{version}-venv", "python"))
     may_install = is_debian() and os.geteuid() == 0
