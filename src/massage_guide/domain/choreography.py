@@ -8,16 +8,13 @@ from dataclasses import replace
 
 from massage_guide.domain.figure import Figure, FigureName, Point, Side
 from massage_guide.domain.motion import Doing, Movement, movement, prepare
-from massage_guide.domain.path import between, eased, walk
+from massage_guide.domain.path import walk
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.stroke import Hand, Motion
 from massage_guide.domain.timeline import Moment, PlayedStep, RowKind
 from massage_guide.domain.touch import Touch
+from massage_guide.domain.travel import arriving, changing, height, same_canvas, travelling
 
-ARRIVING = 2.0
-"""Seconds in which hands come down on the skin, or leave it [H2]."""
-CHANGING = 1.6
-"""Seconds in which one figure gives way to another."""
 TRAIL_SECONDS = 1.2
 """How far back the trail reaches, seconds."""
 TRAIL_POINTS = 8
@@ -62,7 +59,9 @@ class Choreography:
             for side in (Side.LEFT, Side.RIGHT)
             if (touch := now.of(side)) is not None
         ]
-        hands.sort(key=_height)
+        hands.sort(key=height)
+        if doing.figure.name is FigureName.HELD:
+            hands = []
         return Picture(
             figure=doing.figure.name,
             side=doing.side,
@@ -85,6 +84,7 @@ class Choreography:
                 self._figures[step.stroke.figure],
                 step.side,
                 step.repeats,
+                seconds_each=step.seconds_each,
                 place=step.written.place,
                 left_handed=self._left_handed,
             )
@@ -109,110 +109,12 @@ class Choreography:
         coming = replace(self.doing(after, 0.0), trail=())
         length = max(moment.row.length, 0.1)
         if before is None:
-            return _arriving(coming, moment.into / length)
+            return arriving(coming, moment.into / length)
         going = replace(self.doing(before, before.repeats), trail=(), ahead=())
-        if _same_canvas(going, coming):
+        if same_canvas(going, coming):
             rest = self._figures[coming.figure].landmarks
-            return _travelling(going, coming, rest, moment.into, length)
-        return _changing(going, coming, moment.into, length)
-
-
-def _same_canvas(a: Picture, b: Picture) -> bool:
-    sided = a.figure in (FigureName.FOOT, FigureName.HAND)
-    return a.figure is b.figure and a.scene == b.scene and (not sided or a.side is b.side)
-
-
-def _arriving(coming: Picture, part: float) -> Picture:
-    """Hands come into an empty picture and settle."""
-    return replace(coming, hands=tuple(_coming(hand, part) for hand in coming.hands))
-
-
-def _coming(hand: HandState, part: float) -> HandState:
-    down = max(eased((part - 0.55) / 0.45), 0.0)
-    return replace(
-        hand,
-        presence=eased(part / 0.6),
-        lift=max(hand.lift, 1.0 - down),
-        pressure=hand.pressure * down,
-        active=False,
-    )
-
-
-def _leaving(hand: HandState, part: float) -> HandState:
-    return replace(
-        hand,
-        presence=1.0 - eased((part - 0.3) / 0.7),
-        lift=max(hand.lift, eased(part / 0.5)),
-        pressure=0.0,
-        active=False,
-    )
-
-
-def _changing(going: Picture, coming: Picture, into: float, length: float) -> Picture:
-    """One figure gives way to another, softly, with no hands in the picture."""
-    middle = length / 2
-    if into < middle:
-        part = into / middle
-        opacity = 1.0 - eased((into - (middle - CHANGING / 2)) / (CHANGING / 2))
-        hands = tuple(_leaving(hand, part) for hand in going.hands)
-        return replace(going, hands=hands, opacity=opacity)
-    part = (into - middle) / middle
-    opacity = eased((into - middle) / (CHANGING / 2))
-    return replace(_arriving(coming, part), opacity=opacity)
-
-
-def _travelling(
-    going: Picture, coming: Picture, rest: Mapping[str, Point], into: float, length: float
-) -> Picture:
-    """Hands lift, go over to their next place and come down; the baby eases along."""
-    leave = min(ARRIVING, length / 2.5)
-    way = eased((into - leave * 0.6) / max(length - leave * 1.2, 0.1))
-    up = eased(into / leave)
-    down = eased((into - (length - leave)) / leave)
-    old = {hand.side: hand for hand in going.hands}
-    new = {hand.side: hand for hand in coming.hands}
-    hands: list[HandState] = []
-    for side in (Side.LEFT, Side.RIGHT):
-        a, b = old.get(side), new.get(side)
-        if a and b:
-            hands.append(_on_the_way(a, b, way, up, down))
-        elif b:
-            hands.append(_coming(b, into / length))
-        elif a:
-            hands.append(_leaving(a, into / length))
-    hands.sort(key=_height)
-    pose = _eased_pose(going.pose, coming.pose, rest, into / length)
-    return replace(coming, hands=tuple(hands), pose=pose)
-
-
-def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) -> HandState:
-    stays = math.dist(a.at, b.at) < 1.0 and a.shape is b.shape
-    air = 0.0 if stays else min(up, 1.0 - down)
-    low = max(a.lift * (1.0 - way), b.lift * way)
-    return replace(
-        b,
-        at=between(a.at, b.at, way),
-        heading=a.heading + (b.heading - a.heading) * way,
-        was=a.shape,
-        change=way,
-        lift=max(air, low),
-        pressure=0.0,
-        active=False,
-        turn=a.turn * (1.0 - way) + b.turn * way,
-    )
-
-
-def _eased_pose(
-    going: Mapping[str, Point],
-    coming: Mapping[str, Point],
-    rest: Mapping[str, Point],
-    part: float,
-) -> dict[str, Point]:
-    """The baby's limbs ease from one pose to the next; unnamed joints are at rest."""
-    return {
-        name: between(going.get(name, rest[name]), coming.get(name, rest[name]), eased(part))
-        for name in going.keys() | coming.keys()
-    }
+            return travelling(going, coming, rest, moment.into, length)
+        return changing(going, coming, moment.into, length)
 
 
 def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
@@ -249,10 +151,6 @@ def _heading(doing: Doing, side: Side, hand: Hand | None, at: Point) -> float:
 
 def _held_scene(doing: Doing) -> str:
     return doing.stroke.id if doing.figure.name is FigureName.HELD else ""
-
-
-def _height(hand: HandState) -> float:
-    return hand.lift + (0.5 if hand.active else 0.0)
 
 
 def _trail(doing: Doing, cycle: float, *, looping: bool) -> tuple[tuple[Point, ...], ...]:

@@ -56,7 +56,7 @@ def rub_show_wait(now: Instant) -> Touch:
     """Palms rubbed together, then opened above the chest and kept still [H1]."""
     shown = walk(now.hand.path, now.landmarks).at(0.0)
     seconds = now.seconds
-    rubbing, opening = 0.4 * now.stroke.seconds, 0.1 * now.stroke.seconds
+    rubbing, opening = 0.4 * now.seconds_each, 0.1 * now.seconds_each
     centre_x = now.landmarks["sternum.mid"].x
     side = 1.0 if shown.x > centre_x else -1.0
     swing = 3.0 * math.sin(2 * math.pi * seconds) * side

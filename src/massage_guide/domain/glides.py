@@ -48,7 +48,7 @@ def _along(now: Instant, line: Walk, part: float) -> Touch:
         at = line.at(room / 2 + share * (1 - room) + offset)
         return Touch(at, turn=WRING * swing)
     if now.stroke.motion is Motion.ROLL:
-        seconds = part * ON_SKIN * now.stroke.seconds
+        seconds = part * ON_SKIN * now.seconds_each
         swing = math.sin(2 * math.pi * seconds) * (1 if now.first else -1)
         return _rolled(now, line, share, swing)
     return Touch(line.at(share))
@@ -114,7 +114,7 @@ def letters(now: Instant) -> Touch:
     shapes = now.hand.letters
     lift = min(1.0, now.stroke.seconds / (2 * len(shapes)))
     scale = (now.stroke.seconds - lift * len(shapes)) / sum(s.seconds for s in shapes)
-    left = now.seconds
+    left = now.written
     for i, shape in enumerate(shapes):
         line = walk(shape.path, now.landmarks)
         drawn = shape.seconds * scale
@@ -139,7 +139,7 @@ def held(now: Instant) -> Touch:
     """A hand that stays at its place, or arrives there along its path."""
     hand = now.hand
     if hand.times:
-        at = keyed(hand.path, hand.times, now.seconds, now.landmarks)
+        at = keyed(hand.path, hand.times, now.written, now.landmarks)
     else:
         at = walk(hand.path[-1:], now.landmarks, now.repeat).points[0]
     return Touch(at, active=False, press=0.0)

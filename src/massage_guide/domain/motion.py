@@ -46,6 +46,8 @@ class Doing:
     side: Side | None
     """The baby's side; None where the stroke has none."""
     repeats: int
+    seconds_each: float
+    """Length of a repeat at pace 1, seconds."""
     left: Hand | None
     """What the parent's left hand does, mirrored and exchanged as need be."""
     right: Hand | None
@@ -82,6 +84,7 @@ def prepare(
     side: Side | None,
     repeats: int,
     *,
+    seconds_each: float | None = None,
     place: str = "",
     left_handed: bool = False,
 ) -> Doing:
@@ -100,7 +103,16 @@ def prepare(
     if swaps:
         left, right = _taken_over(right, figure.width), _taken_over(left, figure.width)
     first = _first_hand(stroke, side)
-    return Doing(stroke, figure, side, repeats, left, right, first.other if swaps else first)
+    return Doing(
+        stroke,
+        figure,
+        side,
+        repeats,
+        seconds_each or stroke.seconds,
+        left,
+        right,
+        first.other if swaps else first,
+    )
 
 
 def _first_hand(stroke: Stroke, side: Side | None) -> Side:
@@ -163,8 +175,17 @@ def movement(doing: Doing, cycle: float, *, looping: bool = False) -> Movement:
         hand = doing.hand(side)
         if hand is None:
             return None
-        first = side is doing.first
-        now = Instant(stroke, hand, first, landmarks, cycle, doing.repeats, goes_on, doing.shared)
+        now = Instant(
+            stroke=stroke,
+            hand=hand,
+            first=side is doing.first,
+            landmarks=landmarks,
+            cycle=cycle,
+            repeats=doing.repeats,
+            goes_on=goes_on,
+            shared=doing.shared,
+            seconds_each=doing.seconds_each,
+        )
         return _touch(now)
 
     return Movement(touch(Side.LEFT), touch(Side.RIGHT), pose)
@@ -184,22 +205,23 @@ def _pose(doing: Doing, cycle: float, *, looping: bool) -> dict[str, Point]:
     """The moved landmarks; written for the left, mirrored for the right."""
     stroke, figure = doing.stroke, doing.figure
     phase = cycle - int(cycle)
-    seconds = phase * stroke.seconds
     rest = figure.landmarks
     pose: dict[str, Point] = {}
     for joint in stroke.joints:
         if stroke.motion is Motion.BOUNCE:
             point = rest[joint.landmark]
-            left = (doing.repeats - cycle) * stroke.seconds
-            up = _bounce(doing, seconds, left, looping=looping)
+            up = _bounce(doing, cycle, looping=looping)
             pose[joint.landmark] = point._replace(y=point.y - up)
         else:
-            pose[joint.landmark] = keyed(joint.path, joint.times, seconds, rest)
+            written = phase * stroke.seconds
+            pose[joint.landmark] = keyed(joint.path, joint.times, written, rest)
     if doing.side is Side.RIGHT and stroke.takes_sides:
         return {mirrored_landmark(name): figure.mirror(point) for name, point in pose.items()}
     return pose
 
 
-def _bounce(doing: Doing, seconds: float, left: float, *, looping: bool) -> float:
-    soft = 1.0 if looping else eased(left / SETTLE)
+def _bounce(doing: Doing, cycle: float, *, looping: bool) -> float:
+    """How far up the bounce is: once a second, softening to stillness at the end."""
+    seconds = cycle * doing.seconds_each
+    soft = 1.0 if looping else eased((doing.repeats * doing.seconds_each - seconds) / SETTLE)
     return doing.stroke.amplitude * soft * (0.5 - 0.5 * math.cos(2 * math.pi * seconds))

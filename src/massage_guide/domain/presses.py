@@ -15,9 +15,9 @@ HOP = 0.35
 def press(now: Instant) -> Touch:
     """Along points with times; after the last time the pad lets go."""
     hand = now.hand
-    at = keyed(hand.path, hand.times, now.seconds, now.landmarks)
+    at = keyed(hand.path, hand.times, now.written, now.landmarks)
     last = hand.times[-1] if hand.times else now.stroke.seconds
-    after = max(now.seconds - last, 0.0) / max(now.stroke.seconds - last, 0.01)
+    after = max(now.written - last, 0.0) / max(now.stroke.seconds - last, 0.01)
     return Touch(at, lift=0.6 * eased(after * 3.0), press=1.0 - eased(after * 3.0))
 
 

@@ -43,6 +43,8 @@ class Instant:
     """Whether another repeat follows the present one."""
     shared: bool
     """Whether both hands stroke."""
+    seconds_each: float
+    """Length of a repeat in this routine, seconds at pace 1."""
 
     @property
     def phase(self) -> float:
@@ -51,7 +53,12 @@ class Instant:
 
     @property
     def seconds(self) -> float:
-        """Seconds into the repeat, at pace 1 and the stroke's own length."""
+        """Seconds into the repeat, at pace 1."""
+        return self.phase * self.seconds_each
+
+    @property
+    def written(self) -> float:
+        """Seconds into the repeat as the stroke's own times count them."""
         return self.phase * self.stroke.seconds
 
     @property

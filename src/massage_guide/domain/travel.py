@@ -1,0 +1,120 @@
+"""Travel: how hands and figure pass from one step to the next, without a jump."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+
+from massage_guide.domain.figure import FigureName, Point, Side
+from massage_guide.domain.path import between, eased
+from massage_guide.domain.picture import HandState, Picture
+
+ARRIVING = 2.0
+"""Seconds in which hands come down on the skin, or leave it [H2]."""
+CHANGING = 1.6
+"""Seconds in which one figure gives way to another."""
+
+
+def height(hand: HandState) -> float:
+    """Painting order: a lifted or stroking hand lies over a resting one."""
+    return hand.lift + (0.5 if hand.active else 0.0)
+
+
+def same_canvas(a: Picture, b: Picture) -> bool:
+    """Whether both pictures show the same drawing, so that hands can simply go over."""
+    sided = a.figure in (FigureName.FOOT, FigureName.HAND)
+    return a.figure is b.figure and a.scene == b.scene and (not sided or a.side is b.side)
+
+
+def arriving(coming: Picture, part: float) -> Picture:
+    """Hands come into an empty picture and settle."""
+    return replace(coming, hands=tuple(_coming(hand, part) for hand in coming.hands))
+
+
+def _coming(hand: HandState, part: float) -> HandState:
+    down = max(eased((part - 0.55) / 0.45), 0.0)
+    return replace(
+        hand,
+        presence=eased(part / 0.6),
+        lift=max(hand.lift, 1.0 - down),
+        pressure=hand.pressure * down,
+        active=False,
+    )
+
+
+def _leaving(hand: HandState, part: float) -> HandState:
+    return replace(
+        hand,
+        presence=1.0 - eased((part - 0.3) / 0.7),
+        lift=max(hand.lift, eased(part / 0.5)),
+        pressure=0.0,
+        active=False,
+    )
+
+
+def changing(going: Picture, coming: Picture, into: float, length: float) -> Picture:
+    """One figure gives way to another, softly, with no hands in the picture."""
+    middle = length / 2
+    if into < middle:
+        part = into / middle
+        opacity = 1.0 - eased((into - (middle - CHANGING / 2)) / (CHANGING / 2))
+        hands = tuple(_leaving(hand, part) for hand in going.hands)
+        return replace(going, hands=hands, opacity=opacity)
+    part = (into - middle) / middle
+    opacity = eased((into - middle) / (CHANGING / 2))
+    return replace(arriving(coming, part), opacity=opacity)
+
+
+def travelling(
+    going: Picture, coming: Picture, rest: Mapping[str, Point], into: float, length: float
+) -> Picture:
+    """Hands lift, go over to their next place and come down; the baby eases along."""
+    leave = min(ARRIVING, length / 2.5)
+    way = eased((into - leave * 0.6) / max(length - leave * 1.2, 0.1))
+    up = eased(into / leave)
+    down = eased((into - (length - leave)) / leave)
+    old = {hand.side: hand for hand in going.hands}
+    new = {hand.side: hand for hand in coming.hands}
+    hands: list[HandState] = []
+    for side in (Side.LEFT, Side.RIGHT):
+        a, b = old.get(side), new.get(side)
+        if a and b:
+            hands.append(_on_the_way(a, b, way, up, down))
+        elif b:
+            hands.append(_coming(b, into / length))
+        elif a:
+            hands.append(_leaving(a, into / length))
+    hands.sort(key=height)
+    pose = _eased_pose(going.pose, coming.pose, rest, into / length)
+    return replace(coming, hands=tuple(hands), pose=pose)
+
+
+def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) -> HandState:
+    stays = math.dist(a.at, b.at) < 1.0 and a.shape is b.shape
+    air = 0.0 if stays else min(up, 1.0 - down)
+    low = max(a.lift * (1.0 - way), b.lift * way)
+    return replace(
+        b,
+        at=between(a.at, b.at, way),
+        heading=a.heading + (b.heading - a.heading) * way,
+        was=a.shape,
+        change=way,
+        lift=max(air, low),
+        pressure=0.0,
+        active=False,
+        turn=a.turn * (1.0 - way) + b.turn * way,
+    )
+
+
+def _eased_pose(
+    going: Mapping[str, Point],
+    coming: Mapping[str, Point],
+    rest: Mapping[str, Point],
+    part: float,
+) -> dict[str, Point]:
+    """The baby's limbs ease from one pose to the next; unnamed joints are at rest."""
+    return {
+        name: between(going.get(name, rest[name]), coming.get(name, rest[name]), eased(part))
+        for name in going.keys() | coming.keys()
+    }
