@@ -1,0 +1,36 @@
+"""A problem: what is wrong in a file, where, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+Place = tuple[str | int, ...]
+"""Where in a document: keys and indices from the top, such as ("step", 3, "side")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One line for the author."""
+
+    file: Path
+    line: int
+    """From 1."""
+    place: str
+    """In words, such as `step 4, hip-to-ankle-glide`."""
+    reason: str
+    fix: str
+    is_warning: bool = False
+    """Whether the file can be used all the same."""
+
+    def __str__(self) -> str:
+        kind = "warning: " if self.is_warning else ""
+        return f"{self.file}:{self.line}: {self.place}: {kind}{self.reason}; {self.fix}"
+
+
+class UnreadableError(Exception):
+    """A file that could not be read at all, with its problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
