@@ -185,7 +185,7 @@ def pip(*arguments: str) -> None:
     stray = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV")
     environment = {name: value for name, value in os.environ.items() if name not in stray}
     environment |= {"PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
-    command = [str(PYTHON), "-m", "pip", "install", "-q", *arguments]
+    command = [str(PYTHON), "-m", "pip", "install", "-qq", *arguments]
     if subprocess.run(command, env=environment, cwd=ROOT, stdin=subprocess.DEVNULL).returncode:
         raise NotReadyError(
             "Fetching the libraries did not work; the lines above say why. "
