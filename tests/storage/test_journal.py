@@ -115,7 +115,8 @@ def test_every_row_has_a_uuid_utc_times_and_the_local_offset(
     journal.add_moment(session, "yawned")
     journal.remove_moment(session, "yawned")
     journal.add_moment(session, "smiled")
-    tables = "baby session step observation moment note event parent_word tombstone".split()
+    tables = ("baby", "session", "step", "observation", "moment", "note", "event")
+    tables += ("parent_word", "tombstone")
     with closing(sqlite3.connect(folder / "journal.sqlite3")) as raw:
         for table in tables:
             rows = raw.execute(f"SELECT id, created, changed, utc_offset FROM {table}").fetchall()
@@ -373,9 +374,7 @@ def test_writing_to_a_massage_that_is_gone_is_one_known_error(journal: Journal) 
         journal.step_began(uuid4(), 1, "toe-roll")
 
 
-def test_a_file_that_goes_bad_while_open_is_one_known_error(
-    journal: Journal, folder: Path
-) -> None:
+def test_a_file_that_goes_bad_while_open_is_one_known_error(journal: Journal, folder: Path) -> None:
     session = begun(journal)
     journal._engine.dispose()
     (folder / "journal.sqlite3").write_bytes(b"no longer a database " * 400)

@@ -97,15 +97,19 @@ def copy_before(path: Path, version: str, now: datetime) -> Path:
 
 
 def set_aside(path: Path, now: datetime) -> Path:
-    """Move a damaged journal and its side files to a dated name; nothing is deleted."""
+    """Move a damaged journal and its side files to a dated name; nothing is deleted.
+
+    Gives the new name of the journal, or of its log where that was all there was.
+    """
     aside = _free_name(path, f"journal-damaged-{_stamp(now)}")
     # The side files go first: one left behind would be played into the new journal.
+    moved = aside
     for ending in (*_BESIDE, ""):
         part = path.with_name(path.name + ending)
         if part.exists():
-            part.rename(aside.with_name(aside.name + ending))
+            moved = part.rename(aside.with_name(aside.name + ending))
     _settle(path.parent)
-    return aside
+    return moved
 
 
 def side_files(path: Path) -> list[Path]:
@@ -116,7 +120,9 @@ def side_files(path: Path) -> list[Path]:
 
 def connect(path: Path) -> Engine:
     """An engine whose every commit is on disk when it returns."""
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    url = URL.create("sqlite", database=str(path))
+    # Should a backup program hold the file, a window must not wait for it long.
+    engine = create_engine(url, connect_args={"timeout": 0.5})
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine

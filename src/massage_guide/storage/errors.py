@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 
@@ -92,13 +93,9 @@ def plain_reason(error: BaseException) -> str:
     for beginning, words in _REASONS:
         if code.startswith(beginning):
             return words
-    if isinstance(cause, PermissionError):
-        return "it may not be written to"
-    if isinstance(cause, NotADirectoryError | FileExistsError):
-        return "a file is in the way of the folder"
-    if isinstance(cause, OSError) and cause.strerror:
-        return cause.strerror.lower()
-    return "it may not be written to"
+    if isinstance(cause, OSError):
+        return _ERRNO.get(cause.errno or 0) or (cause.strerror or "no reason given").lower()
+    return "the disk has a problem"
 
 
 def _cause(error: BaseException) -> BaseException:
@@ -122,3 +119,14 @@ _REASONS = (
     ("SQLITE_CORRUPT", "the file is damaged"),
     ("SQLITE_NOTADB", "the file is damaged"),
 )
+
+_ERRNO = {
+    errno.EACCES: "it may not be written to",
+    errno.EPERM: "it may not be written to",
+    errno.EROFS: "it may not be written to",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full",
+    errno.ENOTDIR: "a file is in the way of the folder",
+    errno.EEXIST: "a file is in the way of the folder",
+    errno.EISDIR: "a folder is in the way of the journal",
+}
