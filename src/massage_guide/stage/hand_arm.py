@@ -3,65 +3,77 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
-from massage_guide.stage.hand_drawing import Skin, with_alpha
+from massage_guide.stage.hand_drawing import Skin, Sprite, with_alpha
 
-ARM_HALF = 13.0
-"""Half the width of an arm's sprite, units."""
-ARM_ABOVE = 7.0
-"""Room above the wrist for its round end, units."""
-CUFF = 31.0
+CUFF = 42.0
 """How far below the wrist the rolled sleeve begins, units."""
-_LINE = 0.36
+_ABOVE = 5.6
+"""Room above the wrist for its round end, units."""
+_BARE_HALF, _DRESSED_HALF = 7.6, 9.0
+"""Half the width of the sprites of a bare and of a dressed arm, units."""
+_LINE = 0.31
 
 
-def draw_arm(skin: Skin, sleeve: QColor, length: float, zoom: float, mirrored: bool) -> QImage:
+def arm_room(length: float) -> QRectF:
+    """What an arm fills: wrist at the origin, elbow below; units."""
+    half = _DRESSED_HALF if length > CUFF - 4 else _BARE_HALF
+    return QRectF(-half, -_ABOVE, 2 * half, length + _ABOVE)
+
+
+def draw_arm(skin: Skin, sleeve: QColor, length: float, zoom: float, mirrored: bool) -> Sprite:
     """A forearm from the wrist (the origin) down to `length` units below it."""
+    room = arm_room(length)
     image = QImage(
-        math.ceil(2 * ARM_HALF * zoom),
-        math.ceil((length + ARM_ABOVE) * zoom),
+        math.ceil(room.width() * zoom),
+        math.ceil(room.height() * zoom),
         QImage.Format.Format_ARGB32_Premultiplied,
     )
     image.fill(0)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(zoom, zoom)
-    painter.translate(ARM_HALF, ARM_ABOVE)
+    painter.translate(-room.topLeft())
     if mirrored:
         painter.scale(-1, 1)
-    _tube(painter, _skin_path(length), skin.light, skin.base, skin.shade, skin.line, mirrored)
-    if length > CUFF:
+    _tube(
+        painter, _skin_path(length), Cloth(skin.light, skin.base, skin.shade, skin.line), mirrored
+    )
+    if length > CUFF - 4:
         _sleeve(painter, sleeve, length, mirrored)
     painter.end()
-    return image
+    return Sprite(image, room)
+
+
+class Cloth(NamedTuple):
+    """The colours of a round limb, lit from the side."""
+
+    light: QColor
+    base: QColor
+    shade: QColor
+    line: QColor
 
 
 def _skin_path(length: float) -> QPainterPath:
     """The outline of the bare forearm, thumb's side on the left."""
-    path = QPainterPath(QPointF(-4.9, 0.4))
-    path.arcTo(QRectF(-4.95, -4.6, 9.8, 10), 180, -180)
-    path.cubicTo(5.0, 8, 6.2, 16, 7.0, 28)
-    path.lineTo(7.2, max(length, 30) + 4)
-    path.lineTo(-7.6, max(length, 30) + 4)
-    path.lineTo(-7.4, 28)
-    path.cubicTo(-6.6, 16, -5.2, 8, -4.9, 0.4)
+    end = max(length, 30.0) + 4
+    path = QPainterPath(QPointF(-4.7, 0.2))
+    path.arcTo(QRectF(-4.7, -4.5, 9.4, 9.4), 180, -180)
+    path.cubicTo(4.8, 8, 5.7, 16, 6.3, 28)
+    path.lineTo(6.6, end)
+    path.lineTo(-7.0, end)
+    path.lineTo(-6.8, 28)
+    path.cubicTo(-6.2, 16, -4.9, 8, -4.7, 0.2)
     return path
 
 
-def _tube(
-    painter: QPainter,
-    path: QPainterPath,
-    light: QColor,
-    base: QColor,
-    shade: QColor,
-    line: QColor,
-    mirrored: bool,
-) -> None:
+def _tube(painter: QPainter, path: QPainterPath, cloth: Cloth, mirrored: bool) -> None:
     """A round limb: outline, then a cross light from the upper left."""
-    pen = QPen(line, 2 * _LINE)
+    pen = QPen(cloth.line, 2 * _LINE)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, pen)
     bounds = path.boundingRect()
@@ -69,34 +81,40 @@ def _tube(
     if mirrored:
         left, right = right, left
     across = QLinearGradient(QPointF(left, 0), QPointF(right, 0))
-    across.setColorAt(0.0, base)
-    across.setColorAt(0.3, _mix(base, light, 0.5))
-    across.setColorAt(0.6, base)
-    across.setColorAt(1.0, _mix(base, shade, 0.75))
+    across.setColorAt(0.0, cloth.base)
+    across.setColorAt(0.3, _mix(cloth.base, cloth.light, 0.45))
+    across.setColorAt(0.6, cloth.base)
+    across.setColorAt(1.0, _mix(cloth.base, cloth.shade, 0.6))
     painter.fillPath(path, across)
 
 
-def _sleeve(painter: QPainter, cloth: QColor, length: float, mirrored: bool) -> None:
+def _sleeve(painter: QPainter, colour: QColor, length: float, mirrored: bool) -> None:
+    """The sleeve from its two turns of cloth to the elbow and beyond."""
+    cloth = Cloth(colour.lighter(110), colour, colour.darker(116), colour.darker(160))
     end = max(length, CUFF + 8) + 4
-    light, shade, line = cloth.lighter(112), cloth.darker(118), cloth.darker(165)
-    tube = QPainterPath(QPointF(-9.0, CUFF + 3))
-    tube.cubicTo(-9.6, CUFF + 20, -10.6, CUFF + 40, -11.0, CUFF + 60)
-    tube.lineTo(-11.0, max(end, CUFF + 61))
-    tube.lineTo(10.8, max(end, CUFF + 61))
-    tube.lineTo(10.8, CUFF + 60)
-    tube.cubicTo(10.4, CUFF + 40, 9.2, CUFF + 20, 8.6, CUFF + 3)
+    tube = QPainterPath(QPointF(-7.6, CUFF + 3))
+    tube.cubicTo(-7.9, CUFF + 12, -8.2, CUFF + 20, -8.4, end)
+    tube.lineTo(8.2, end)
+    tube.cubicTo(8.0, CUFF + 20, 7.6, CUFF + 12, 7.2, CUFF + 3)
     tube.closeSubpath()
-    _tube(painter, tube, light, cloth, shade, line, mirrored)
+    _tube(painter, tube, cloth, mirrored)
     for number in range(2):
-        top = CUFF + 2.6 - number * 2.6
+        top = CUFF + 2.4 - number * 2.4
         roll = QPainterPath()
-        roll.addRoundedRect(QRectF(-9.1 + number * 0.25, top, 17.9 - number * 0.5, 4.2), 2.0, 2.0)
-        _tube(painter, roll, light, cloth, shade, line, mirrored)
-    painter.setPen(QPen(with_alpha(line, 0.35), 0.3, c=Qt.PenCapStyle.RoundCap))
-    for x, y, far in ((-4.0, CUFF + 9, 3.0), (2.5, CUFF + 10.5, 4.0), (-1.0, CUFF + 17, 3.5)):
-        painter.drawLine(QPointF(x, y), QPointF(x + far, y + 1.2))
+        half = 7.9 - number * 0.3
+        roll.addRoundedRect(QRectF(-half - 0.2, top, 2 * half, 3.9), 1.9, 1.9)
+        _tube(painter, roll, cloth, mirrored)
+    pen = QPen(with_alpha(cloth.line, 0.3), 0.3)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    for x, y, far in ((-4.0, CUFF + 9, 3.0), (1.5, CUFF + 10.5, 4.0), (-1.0, CUFF + 17, 3.5)):
+        fold = QPainterPath(QPointF(x, y))
+        fold.quadTo(x + far / 2, y + 1.3, x + far, y + 1.0)
+        painter.strokePath(fold, pen)
 
 
 def _mix(one: QColor, other: QColor, amount: float) -> QColor:
-    a, b = one.getRgbF(), other.getRgbF()
-    return QColor.fromRgbF(*(x + (y - x) * amount for x, y in zip(a, b, strict=True)))
+    return QColor.fromRgbF(
+        one.redF() + (other.redF() - one.redF()) * amount,
+        one.greenF() + (other.greenF() - one.greenF()) * amount,
+        one.blueF() + (other.blueF() - one.blueF()) * amount,
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -28,11 +29,8 @@ from massage_guide.stage.hand_shapes import (
     stem,
 )
 
-FRAME = QRectF(-21.0, -41.0, 38.0, 50.0)
-"""What a hand of size 1 can fill, wrist at the origin, fingers up; units."""
-
 _Mode = QPainter.CompositionMode
-_OUTLINE = 0.36
+_OUTLINE = 0.31
 """Half the width of the pen whose outer half is seen, units."""
 
 
@@ -47,6 +45,14 @@ class Skin:
     nail: QColor
 
 
+class Sprite(NamedTuple):
+    """A drawing and the place it fills."""
+
+    image: QImage
+    room: QRectF
+    """In hand units: wrist at the origin, fingers up."""
+
+
 def with_alpha(colour: QColor, alpha: float) -> QColor:
     """The same colour, seen through."""
     faded = QColor(colour)
@@ -58,7 +64,12 @@ class Sheet:
     """A transparent image in hand units on which one part is drawn."""
 
     def __init__(self, frame: QRectF, pixels_per_unit: float, mirrored: bool) -> None:
-        self._frame, self._zoom, self._mirrored = frame, pixels_per_unit, mirrored
+        # `frame` is told in the right hand's units; a left hand fills its mirror image.
+        self.everything, self._zoom, self._mirrored = frame, pixels_per_unit, mirrored
+        if mirrored:
+            self._frame = QRectF(-frame.right(), frame.top(), frame.width(), frame.height())
+        else:
+            self._frame = frame
         width = math.ceil(frame.width() * pixels_per_unit)
         height = math.ceil(frame.height() * pixels_per_unit)
         self.image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
@@ -66,7 +77,7 @@ class Sheet:
 
     def another(self) -> Sheet:
         """An empty sheet of the same kind."""
-        return Sheet(self._frame, self._zoom, self._mirrored)
+        return Sheet(self.everything, self._zoom, self._mirrored)
 
     def painter(self) -> QPainter:
         """A painter in hand units."""
@@ -78,6 +89,10 @@ class Sheet:
             painter.scale(-1, 1)
         return painter
 
+    def sprite(self) -> Sprite:
+        """What was drawn, with its place."""
+        return Sprite(self.image, self._frame)
+
     def lay(self, other: Sheet, opacity: float = 1.0) -> None:
         """Put another sheet on top of this one."""
         painter = QPainter(self.image)
@@ -86,25 +101,21 @@ class Sheet:
         painter.end()
 
 
-def frame_of(mirrored: bool) -> QRectF:
-    """The frame of a right hand, or its mirror image for a left."""
-    if not mirrored:
-        return QRectF(FRAME)
-    return QRectF(-FRAME.right(), FRAME.top(), FRAME.width(), FRAME.height())
-
-
 class HandDrawing:
     """Draws one posed hand, part by part, from the back to the front."""
 
     def __init__(self, bones: Skeleton, skin: Skin, zoom: float, mirrored: bool) -> None:
         self._bones, self._skin = bones, skin
-        self._blank = Sheet(frame_of(mirrored), zoom, mirrored)
+        self._digits = [(f, stem(f)) for f in (*bones.fingers, bones.thumb)]
+        self._edge = palm_path(bones)
+        self._paths = [digit_path(line) for _, line in self._digits]
+        self._zoom, self._mirrored = zoom, mirrored
         # Light falls from the upper left of the picture, on both hands.
         self._light = complex(0.5 if mirrored else -0.5, -0.6)
 
-    def whole(self) -> QImage:
+    def whole(self) -> Sprite:
         """Every part: a hand with nothing held."""
-        sheet = self._blank.another()
+        sheet = self._blank = self._sheet([*self._paths, self._edge])
         if self._bones.wraps >= 0.5:
             self._fingers(sheet, fade=False)
             self._palm(sheet)
@@ -113,63 +124,71 @@ class HandDrawing:
             self._palm(sheet)
             self._thumb(sheet)
             self._fingers(sheet, fade=True)
-        return sheet.image
+        return sheet.sprite()
 
-    def under(self) -> QImage:
+    def under(self) -> Sprite:
         """The fingers that go behind what is held."""
-        sheet = self._blank.another()
+        sheet = self._blank = self._sheet(self._paths[:4])
         self._fingers(sheet, fade=False)
-        return sheet.image
+        return sheet.sprite()
 
-    def over(self) -> QImage:
+    def over(self) -> Sprite:
         """What stays in front of what is held."""
-        sheet = self._blank.another()
+        sheet = self._blank = self._sheet([self._paths[4], self._edge])
         self._palm(sheet)
         self._thumb(sheet)
-        return sheet.image
+        return sheet.sprite()
+
+    def _sheet(self, paths: Iterable[QPainterPath]) -> Sheet:
+        """An empty sheet that holds these paths with their outlines."""
+        room = QRectF()
+        for path in paths:
+            room = room.united(path.boundingRect())
+        return Sheet(room.adjusted(-0.8, -0.8, 0.8, 0.8), self._zoom, self._mirrored)
 
     def _fingers(self, sheet: Sheet, fade: bool) -> None:
         order = sorted(range(4), key=lambda n: self._bones.fingers[n].depth[1])
         for number in order:
-            finger = self._bones.fingers[number]
-            line = stem(finger)
-            part = self._skin_part(digit_path(line), 0.85)
-            self._ridge(part, line, 0.34)
+            finger, line = self._digits[number]
+            part = self._skin_part(self._paths[number], 0.85)
+            self._ridge(part, line, 0.42)
+            self._slope(part, finger)
             for bone in (1, 2):
                 self._creases(part, finger, bone)
             self._nail(part, finger, 2, 1.0)
-            self._outline(part, digit_path(line))
+            self._outline(part, self._paths[number])
             if fade:
-                self._fade(part, finger.joints[0], finger.joints[1], 0.02, 0.46)
+                self._fade(part, finger.joints[0], finger.joints[1], -0.12, 0.3)
             sheet.lay(part)
 
     def _thumb(self, sheet: Sheet) -> None:
-        thumb = self._bones.thumb
-        line = stem(thumb)
-        part = self._skin_part(digit_path(line), 0.95)
-        self._ridge(part, line, 0.3)
+        thumb, line = self._digits[4]
+        part = self._skin_part(self._paths[4], 0.95)
+        self._ridge(part, line, 0.4)
+        self._slope(part, thumb)
         self._creases(part, thumb, 2)
         self._nail(part, thumb, 2, 1.06)
-        self._outline(part, digit_path(line))
+        self._outline(part, self._paths[4])
         near, far = (0.15, 0.9) if self._bones.wraps >= 0.5 else (0.72, 1.12)
         self._fade(part, thumb.joints[0], thumb.joints[1], near, far)
         sheet.lay(part)
 
     def _palm(self, sheet: Sheet) -> None:
         bones = self._bones
-        path = palm_path(bones)
+        path = self._edge
         part = self._skin_part(path, 1.5)
         painter = part.painter()
         painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
-        glow = QRadialGradient(point(bones.palm + self._light * 4), 9)
-        glow.setColorAt(0, with_alpha(self._skin.light, 0.55))
+        glow = QRadialGradient(point(bones.palm + self._light * 6), 13)
+        glow.setColorAt(0, with_alpha(self._skin.light, 0.7))
+        glow.setColorAt(0.5, with_alpha(self._skin.light, 0.3))
         glow.setColorAt(1, with_alpha(self._skin.light, 0))
-        painter.fillRect(FRAME, glow)
+        painter.fillPath(path, glow)
         for finger in bones.fingers:
             self._knuckle(painter, finger)
         painter.end()
         self._outline(part, path)
-        self._fade(part, 5j, 0j, 0.0, 0.8)
+        self._fade(part, 4.5j, 0j, 0.0, 1.0)
         sheet.lay(part)
 
     def _knuckle(self, painter: QPainter, finger: Finger) -> None:
@@ -178,8 +197,13 @@ class HandDrawing:
         root = (wrist[0] + wrist[1]) / 2 + (at - self._bones.palm).real * 0.35
         way = at - root
         # The tendon: a soft pale line towards the wrist.
-        painter.setPen(QPen(with_alpha(self._skin.light, 0.16), 1.3, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(point(at), point(at - way * 0.5))
+        end = at - way * 0.62
+        run = QLinearGradient(point(at), point(end))
+        run.setColorAt(0, with_alpha(self._skin.light, 0.16))
+        run.setColorAt(1, with_alpha(self._skin.light, 0))
+        for width in (0.5, 1.0, 1.5):
+            painter.setPen(QPen(run, width))
+            painter.drawLine(point(at), point(end))
         painter.setPen(Qt.PenStyle.NoPen)
         for place, radius, colour, alpha in (
             (at - self._light * 1.1, 2.1, self._skin.shade, 0.34),
@@ -204,8 +228,8 @@ class HandDrawing:
         ):
             edge = QPainterPath(path)
             edge.translate(shift)
-            for layer in range(1, 6):
-                pen = QPen(with_alpha(colour, strength / 4), depth * 2 * layer / 5)
+            for layer in range(1, 11):
+                pen = QPen(with_alpha(colour, strength / 8), depth * 2 * layer / 10)
                 pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
                 painter.strokePath(edge, pen)
         painter.end()
@@ -220,6 +244,21 @@ class HandDrawing:
             pen = QPen(with_alpha(self._skin.light, alpha / 3), line.radius[2] * 0.4 * layer)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.strokePath(path, pen)
+        painter.end()
+
+    def _slope(self, part: Sheet, finger: Finger) -> None:
+        """The shade that gathers where a finger bends away from the light."""
+        joints = finger.joints
+        ramp = QLinearGradient(point(joints[0]), point(joints[-1]))
+        way = joints[-1] - joints[0]
+        for number, facing in enumerate(finger.facings):
+            middle = (joints[number] + joints[number + 1]) / 2 - joints[0]
+            share = (middle * way.conjugate()).real / (abs(way) ** 2 or 1.0)
+            dark = 0.62 * (1 - max(0.0, facing.out.z)) ** 1.2
+            ramp.setColorAt(max(0.0, min(1.0, share)), with_alpha(self._skin.shade, dark))
+        painter = part.painter()
+        painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
+        painter.fillRect(part.everything, ramp)
         painter.end()
 
     def _creases(self, part: Sheet, finger: Finger, joint: int) -> None:
@@ -286,7 +325,7 @@ class HandDrawing:
         pen = QPen(self._skin.line, _OUTLINE * 2)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(path, pen)
-        painter.translate(point(-self._light * 0.2))
+        painter.translate(point(-self._light * 0.17))
         painter.strokePath(path, pen)
         painter.end()
 
@@ -294,22 +333,17 @@ class HandDrawing:
         """Let a part melt away towards its root."""
         painter = part.painter()
         painter.setCompositionMode(_Mode.CompositionMode_DestinationIn)
-        ramp = QLinearGradient(point(root), point(tip))
-        ramp = QLinearGradient(
-            point(root + (tip - root) * low), point(root + (tip - root) * high)
-        )
+        ramp = QLinearGradient(point(root + (tip - root) * low), point(root + (tip - root) * high))
         ramp.setColorAt(0, QColor(0, 0, 0, 0))
         ramp.setColorAt(1, QColor(0, 0, 0, 255))
-        painter.fillRect(FRAME.adjusted(-2, -2, 2, 2), ramp)
+        painter.fillRect(part.everything, ramp)
         painter.end()
 
 
 def _plane(facing: Facing, centre: complex, radius: float) -> QTransform:
     """The back of a bone as a plane: x across it, y towards the tip, in half widths."""
     across, along = facing.across.flat * radius, facing.along.flat * radius
-    return QTransform(
-        -across.real, -across.imag, along.real, along.imag, centre.real, centre.imag
-    )
+    return QTransform(-across.real, -across.imag, along.real, along.imag, centre.real, centre.imag)
 
 
 def _nail_shape() -> QPainterPath:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import cmath
+import itertools
 import math
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,9 +14,9 @@ from massage_guide.stage.hand_model import Finger, Skeleton
 
 _STEPS = 7
 """Places along each bone at which its outline is laid."""
-_WAIST = 0.05
+_WAIST = 0.035
 """How much slimmer a bone is at its middle than at its joints."""
-WEB = 0.42
+WEB = 0.46
 """How far up the first bone of a finger the skin between the fingers reaches."""
 
 
@@ -122,42 +122,51 @@ def open_line(places: Sequence[complex]) -> QPainterPath:
 def palm_path(bones: Skeleton) -> QPainterPath:
     """The back of the hand from the wrist to the webs between the fingers."""
     wrist_left, wrist_right = bones.wrist
-    fingers = bones.fingers
-    places = [wrist_left + 6j, wrist_left, *_thumb_side(bones)]
-    index, little = fingers[0], fingers[3]
-    places.append(_beside(index, 0.0, 2.25))
-    places.append(_beside(index, WEB, 1.75))
-    for one, other in zip(fingers, fingers[1:], strict=False):
-        places.append((_up(one, WEB) + _up(other, WEB)) / 2)
-    places.append(_beside(little, WEB, -1.55))
-    places.append(_beside(little, 0.0, -2.05))
+    index, little = bones.fingers[0], bones.fingers[3]
+    middle = (wrist_left + wrist_right) / 2
     heel = little.joints[0] * 0.5 + wrist_right * 0.5
-    places += [heel + 1.5, wrist_right * 0.86 + little.joints[0] * 0.14 + 0.75]
-    places += [wrist_right + 1j, wrist_right + 7j]
-    return loop(places)
+    return loop(
+        [
+            wrist_left + 0.5j,
+            *_thumb_side(bones),
+            _beside(index, 0.0, 2.0),
+            *_far_edge(bones),
+            _beside(little, 0.0, -1.95),
+            heel + 1.4,
+            wrist_right * 0.86 + little.joints[0] * 0.14 + 0.6,
+            wrist_right + 0.5j,
+            middle + 3.2 + 4.2j,
+            middle + 5.2j,
+            middle - 3.2 + 4.2j,
+        ]
+    )
+
+
+def _far_edge(bones: Skeleton) -> list[complex]:
+    """The edge towards the fingers: webs that they cover, or a row of bent knuckles."""
+    share, bump = WEB * (1 - bones.wraps), 1.75 * bones.wraps
+    tops = [_up(f, share) + _left(f.joints[0], f.joints[1]) * 1j * bump for f in bones.fingers]
+    webs = [(a + b) / 2 + 0.55j * bones.wraps for a, b in itertools.pairwise(tops)]
+    edge = [place for pair in zip(tops, webs, strict=False) for place in pair]
+    return [*edge, tops[-1]]
 
 
 def _thumb_side(bones: Skeleton) -> list[complex]:
     """The edge from the wrist to the index finger: round the root of the thumb."""
     root, knuckle, joint = bones.thumb.joints[:3]
-    index = bones.fingers[0]
-    left = _left(root, knuckle)
-    ahead = left * 1j
-    web = knuckle + ahead * 1.6 - left * 3.3
-    web = web * 0.62 + (_beside(index, 0.0, 2.2)) * 0.38 + 0.8
-    open_hand = [
-        root + left * 3.2 + ahead * 1.2,
-        knuckle + left * 2.5,
-        knuckle + _left(knuckle, joint) * 2.3 + ahead * 1.4,
-        knuckle + ahead * 1.6 - left * 1.6,
-        web,
+    left, on = _left(root, knuckle), _left(knuckle, joint)
+    edge = _beside(bones.fingers[0], 0.0, 2.0)
+    inner = knuckle + on * 1j * 2.4 - on * 1.2
+    fold = (knuckle - left * 2.0) * 0.5 + edge * 0.5
+    inward = (bones.palm - fold) / abs(bones.palm - fold)
+    return [
+        root + left * 3.0 + left * 1j * 1.2,
+        knuckle + left * 2.25,
+        knuckle + on * 1.9 + on * 1j * 1.6,
+        inner,
+        inner * 0.35 + (fold + inward * 0.5) * 0.65,
+        edge * 0.45 + (fold + inward * 0.5) * 0.55,
     ]
-    edge = _beside(index, 0.0, 2.25)
-    wrist = bones.wrist[0]
-    closed = [wrist + (edge - wrist) * t - 0.9 * math.sin(math.pi * t) for t in
-              (0.2, 0.38, 0.52, 0.66, 0.82)]
-    w = bones.wraps
-    return [a * (1 - w) + b * w for a, b in zip(open_hand, closed, strict=True)]
 
 
 def _left(one: complex, other: complex) -> complex:
@@ -172,8 +181,3 @@ def _up(finger: Finger, share: float) -> complex:
 
 def _beside(finger: Finger, share: float, far: float) -> complex:
     return _up(finger, share) + _left(finger.joints[0], finger.joints[1]) * far
-
-
-def angle(way: complex) -> float:
-    """The direction of a vector in degrees, as QPainter.rotate wants it."""
-    return math.degrees(cmath.phase(way))

@@ -9,13 +9,13 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from massage_guide.domain.figure import Side
 from massage_guide.domain.picture import HandShape
 from massage_guide.stage.hand_arm import draw_arm
-from massage_guide.stage.hand_drawing import HandDrawing, Skin, frame_of
+from massage_guide.stage.hand_drawing import HandDrawing, Skin, Sprite
 from massage_guide.stage.hand_model import Skeleton, blend, stand
 from massage_guide.stage.hand_poses import POSES
 
@@ -25,8 +25,10 @@ _BUDGET = 96 * 1024 * 1024
 """Bytes of sprites kept; the least used go first."""
 _SHARPEST = 30.0
 """Pixels in a unit beyond which a sprite is enlarged instead of drawn anew."""
-SHADOW_MARGIN = 8.0
-"""Room round a hand for its blurred shadow, units."""
+TOUCH_MARGIN = 1.6
+"""Room round a hand for the tight shadow where it touches, units."""
+AIR_MARGIN = 6.0
+"""Room round a hand for the wide shadow from the air, units."""
 _SHADOW_ZOOM = 3.0
 """Pixels in a unit of a shadow, which is soft and needs no more."""
 
@@ -60,8 +62,8 @@ class HandLook:
 
 def _paler(colour: QColor) -> QColor:
     """A touch lighter and less saturated."""
-    h, s, v, a = colour.getHsvF()
-    return QColor.fromHsvF(max(h, 0.0), s * 0.82, min(1.0, v * 1.035 + 0.012), a)
+    value = min(1.0, colour.valueF() * 1.035 + 0.012)
+    return QColor.fromHsvF(max(colour.hueF(), 0.0), colour.saturationF() * 0.82, value)
 
 
 class Form(NamedTuple):
@@ -78,7 +80,7 @@ class Sprites:
 
     def __init__(self, look: HandLook) -> None:
         self._look = look
-        self._kept: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
         self._bytes = 0
         self._bones: dict[tuple[HandShape, HandShape, int], Skeleton] = {}
 
@@ -89,7 +91,7 @@ class Sprites:
             self._bones[key] = stand(blend(POSES[form.was], POSES[form.shape], form.step / STEPS))
         return self._bones[key]
 
-    def hand(self, form: Form, part: Part, active: bool, zoom: float) -> QImage:
+    def hand(self, form: Form, part: Part, active: bool, zoom: float) -> Sprite:
         """One part of a hand; zoom is pixels in a unit."""
         if part in (Part.TOUCH, Part.AIR):
             return self._get((form, part), lambda: self._shadow(form, part))
@@ -97,7 +99,7 @@ class Sprites:
         key = (form, part, active, zoom)
         return self._get(key, lambda: self._draw(form, part, active, zoom))
 
-    def arm(self, side: Side, active: bool, length: float, zoom: float) -> QImage:
+    def arm(self, side: Side, active: bool, length: float, zoom: float) -> Sprite:
         """A forearm with its sleeve, wrist at the top, `length` units long."""
         zoom = _steady(min(zoom, 16.0))
         return self._get(
@@ -107,7 +109,7 @@ class Sprites:
             ),
         )
 
-    def _draw(self, form: Form, part: Part, active: bool, zoom: float) -> QImage:
+    def _draw(self, form: Form, part: Part, active: bool, zoom: float) -> Sprite:
         drawing = HandDrawing(
             self.bones(form), self._look.skin(active), zoom, form.side is Side.LEFT
         )
@@ -115,37 +117,33 @@ class Sprites:
             return drawing.under()
         return drawing.over() if part is Part.OVER else drawing.whole()
 
-    def _shadow(self, form: Form, part: Part) -> QImage:
+    def _shadow(self, form: Form, part: Part) -> Sprite:
         """The blurred dark shape of a hand: tight where it touches, wide from the air."""
         whole = part is Part.AIR or self.bones(form).wraps < 0.5
         source = self.hand(form, Part.WHOLE if whole else Part.OVER, True, _SHADOW_ZOOM)
-        frame = frame_of(form.side is Side.LEFT)
-        m = SHADOW_MARGIN
-        size = QSize(
-            round((frame.width() + 2 * m) * _SHADOW_ZOOM),
-            round((frame.height() + 2 * m) * _SHADOW_ZOOM),
-        )
+        margin = TOUCH_MARGIN if part is Part.TOUCH else AIR_MARGIN
+        room = source.room.adjusted(-margin, -margin, margin, margin)
+        size = (room.size() * _SHADOW_ZOOM).toSize()
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
         painter = QPainter(image)
-        painter.drawImage(round(m * _SHADOW_ZOOM), round(m * _SHADOW_ZOOM), source)
+        painter.drawImage(round(margin * _SHADOW_ZOOM), round(margin * _SHADOW_ZOOM), source.image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(QRectF(image.rect()), QColor("#4a2f24"))
         painter.end()
-        return _blurred(image, 1 if part is Part.TOUCH else 3)
+        return Sprite(_blurred(image, 1 if part is Part.TOUCH else 3), room)
 
-    def _get(self, key: tuple[object, ...], make: Callable[[], QImage]) -> QImage:
-        image = self._kept.get(key)
-        if image is not None:
+    def _get(self, key: tuple[object, ...], make: Callable[[], Sprite]) -> Sprite:
+        sprite = self._kept.get(key)
+        if sprite is not None:
             self._kept.move_to_end(key)
-            return image
-        image = make()
-        self._kept[key] = image
-        self._bytes += image.sizeInBytes()
+            return sprite
+        sprite = self._kept[key] = make()
+        self._bytes += sprite.image.sizeInBytes()
         while self._bytes > _BUDGET and len(self._kept) > 1:
             _, old = self._kept.popitem(last=False)
-            self._bytes -= old.sizeInBytes()
-        return image
+            self._bytes -= old.image.sizeInBytes()
+        return sprite
 
 
 def _steady(zoom: float) -> float:

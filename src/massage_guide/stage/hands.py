@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QPainter, QTransform
 
 from massage_guide.domain.figure import Point, Side
 from massage_guide.domain.picture import HandShape, HandState
-from massage_guide.stage.hand_arm import ARM_ABOVE, ARM_HALF
-from massage_guide.stage.hand_drawing import frame_of
+from massage_guide.stage.hand_arm import arm_room
+from massage_guide.stage.hand_drawing import Sprite
 from massage_guide.stage.hand_sprites import (
-    SHADOW_MARGIN,
     STEPS,
     Form,
     HandLook,
@@ -100,8 +99,9 @@ class Hands:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         zoom = scale * size
         if layer == UNDER:
-            image = self._sprites.hand(stand.form, Part.UNDER, state.active, zoom)
-            _lay(painter, stand.hand, image, frame_of(state.side is Side.LEFT))
+            _lay(
+                painter, stand.hand, self._sprites.hand(stand.form, Part.UNDER, state.active, zoom)
+            )
         else:
             self._over(painter, state, stand, zoom, around)
         painter.restore()
@@ -111,38 +111,30 @@ class Hands:
         if state.presence <= 0.0:
             return QRectF()
         stand = self._stand(state, elbow, size)
-        room = frame_of(state.side is Side.LEFT).adjusted(-2, -2, 2, 2)
+        room = self._sprites.hand(stand.form, Part.AIR, True, 1.0).room
         hand = stand.hand.mapRect(room)
-        arm = QRectF(-ARM_HALF, -ARM_ABOVE, 2 * ARM_HALF, stand.reach + ARM_ABOVE)
-        shadow = stand.hand.mapRect(
-            room.adjusted(-SHADOW_MARGIN, -SHADOW_MARGIN, SHADOW_MARGIN, SHADOW_MARGIN)
-        ).translated(stand.shift)
-        return hand.united(shadow).united(stand.arm.mapRect(arm))
+        arm = stand.arm.mapRect(arm_room(_arm_length(stand)))
+        return hand.united(hand.translated(stand.shift)).united(arm)
 
     def _over(
         self, painter: QPainter, state: HandState, stand: _Stand, zoom: float, around: bool
     ) -> None:
-        mirrored = state.side is Side.LEFT
-        frame = frame_of(mirrored)
-        m = SHADOW_MARGIN
-        shade = frame.adjusted(-m, -m, m, m)
         firm = min(1.0, max(0.0, state.pressure / 2))
         for part, strength in (
             (Part.TOUCH, (0.34 + 0.22 * firm) * (1 - state.lift)),
             (Part.AIR, 0.30 * math.sqrt(state.lift) if state.lift else 0.0),
         ):
             if strength > 0.01:
-                image = self._sprites.hand(stand.form, part, True, zoom)
+                sprite = self._sprites.hand(stand.form, part, True, zoom)
                 painter.setOpacity(strength)
                 away = QTransform.fromTranslate(stand.shift.x(), stand.shift.y())
-                _lay(painter, stand.hand * away, image, shade)
+                _lay(painter, stand.hand * away, sprite)
+        painter.setOpacity(1.0)
+        length = _arm_length(stand)
+        _lay(painter, stand.arm, self._sprites.arm(state.side, state.active, length, zoom))
         painter.setOpacity(1 - 0.08 * state.lift)
-        length = min(_ARM_LONGEST, math.ceil(stand.reach / _ARM_STEP) * _ARM_STEP)
-        arm = self._sprites.arm(state.side, state.active, length, zoom)
-        room = QRectF(-ARM_HALF, -ARM_ABOVE, 2 * ARM_HALF, length + ARM_ABOVE)
-        _lay(painter, stand.arm, arm, room)
         part = Part.OVER if around else Part.WHOLE
-        _lay(painter, stand.hand, self._sprites.hand(stand.form, part, state.active, zoom), frame)
+        _lay(painter, stand.hand, self._sprites.hand(stand.form, part, state.active, zoom))
 
     def _stand(self, state: HandState, elbow: Point, size: float) -> _Stand:
         form = _form(state)
@@ -189,9 +181,14 @@ def _present(state: HandState, elbow: Point, size: float) -> Point:
     return Point(state.at.x + x * back, state.at.y + y * back)
 
 
-def _lay(painter: QPainter, way: QTransform, image: QImage, room: QRectF) -> None:
+def _arm_length(stand: _Stand) -> float:
+    """As much arm as there is to see, in steps, so that few sprites are drawn."""
+    return min(_ARM_LONGEST, math.ceil(stand.reach / _ARM_STEP) * _ARM_STEP)
+
+
+def _lay(painter: QPainter, way: QTransform, sprite: Sprite) -> None:
     """Put a sprite down, turned and scaled in one step."""
     before = painter.transform()
     painter.setTransform(way, combine=True)
-    painter.drawImage(room, image)
+    painter.drawImage(sprite.room, sprite.image)
     painter.setTransform(before)
