@@ -1,0 +1,159 @@
+"""A page: the frame that every quiet screen shares: a head, a body that may scroll, a foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMargins, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from massage_guide.widgets.buttons import Button, Kind
+from massage_guide.widgets.pressable import PRESS_KEYS
+from massage_guide.widgets.theme import Theme, themed
+
+_SCROLL = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+
+
+class Page(QWidget):
+    """Head, body and foot; the foot stays in sight, the body scrolls only when it must.
+
+    Signals: help_requested.
+    """
+
+    help_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.head = QHBoxLayout()
+        self.body = QVBoxLayout()
+        self.foot = QHBoxLayout()
+        self.help_button = Button(self.tr("Help"), Kind.PLAIN)
+        self.help_button.setAccessibleDescription(self.tr("Opens the help card; F1"))
+        self.help_button.clicked.connect(self.help_requested)
+        self._inside = QWidget()
+        self._inside.setLayout(self.body)
+        self.scroller = QScrollArea()
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setWidget(self._inside)
+        self._frame = QVBoxLayout(self)
+        self._frame.addLayout(self.head)
+        self._frame.addWidget(self.scroller, 1)
+        self._frame.addLayout(self.foot)
+
+    def fit(self, theme: Theme) -> None:
+        """Set the gaps for a theme; a screen adds its own."""
+        side = self._side(theme)
+        self._frame.setContentsMargins(0, theme.px(22), 0, theme.px(20))
+        self._frame.setSpacing(theme.px(12))
+        self.head.setContentsMargins(QMargins(side, 0, side, 0))
+        self.foot.setContentsMargins(QMargins(side, 0, side, 0))
+        # The scroll bar stands in the margin, so that words do not move when it comes.
+        self.body.setContentsMargins(QMargins(side, 0, side, theme.px(4)))
+        for layout in (self.head, self.body, self.foot):
+            layout.setSpacing(theme.px(12))
+        towards = QBoxLayout.Direction.RightToLeft if theme.left_handed else _LEFT_TO_RIGHT
+        self.foot.setDirection(towards)
+
+    def go_on(self) -> None:
+        """Answer Space; a screen that goes on says how."""
+
+    def key(self, key: int) -> bool:
+        """Answer any other key; tells whether it meant something here."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer keys."""
+        if event.isAutoRepeat():
+            return
+        key = Qt.Key(event.key())
+        if key in PRESS_KEYS:
+            self.go_on()
+        elif key == Qt.Key.Key_F1:
+            self.help_requested.emit()
+        elif self.key(key):
+            pass
+        elif key in _SCROLL:
+            self.scroller.verticalScrollBar().triggerAction(_SCROLL[key])
+        elif key == Qt.Key.Key_Escape:
+            self.setFocus()
+            event.ignore()
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.fit(themed(self))
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size."""
+        super().resizeEvent(event)
+        self.fit(themed(self))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Get ready to be seen."""
+        self.fit(themed(self))
+        self.setFocus()
+        super().showEvent(event)
+
+    def _side(self, theme: Theme) -> int:
+        widest = theme.px(1340)
+        return max(theme.px(36), (self.width() - widest) // 2)
+
+
+_LEFT_TO_RIGHT = QBoxLayout.Direction.LeftToRight
+
+
+class Columns(QWidget):
+    """Two columns where they fit, one above the other where they do not."""
+
+    def __init__(self, left: int = 1, right: int = 1, parent: QWidget | None = None) -> None:
+        """Share the width as left to right."""
+        super().__init__(parent)
+        self.left = QVBoxLayout()
+        self.right = QVBoxLayout()
+        self._both = QBoxLayout(_LEFT_TO_RIGHT, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.addLayout(self.left, left)
+        self._both.addLayout(self.right, right)
+        self._shares = (left, right)
+
+    def fit(self, theme: Theme) -> None:
+        """Choose for a theme and the width there is."""
+        needed = theme.px(900) * (1 + 0.8 * (theme.text_percent - 100) / 100)
+        beside = self.width() >= needed
+        below = QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(_LEFT_TO_RIGHT if beside else below)
+        self._both.setSpacing(theme.px(40) if beside else theme.px(18))
+        for at, share in enumerate(self._shares):
+            self._both.setStretch(at, share if beside else 0)
+        for column in (self.left, self.right):
+            column.setSpacing(theme.px(10))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size."""
+        super().resizeEvent(event)
+        self.fit(themed(self))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.fit(themed(self))
+        super().changeEvent(event)

@@ -1,0 +1,255 @@
+"""Home: what a parent has time for, the last massage, and one that was cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from massage_guide.domain.session import Baby, Unfinished
+from massage_guide.widgets.buttons import Button, Kind
+from massage_guide.widgets.cards import PeaceCard, RoutineCard
+from massage_guide.widgets.chips import ChipRow
+from massage_guide.widgets.flow import Flow
+from massage_guide.widgets.page import Columns, Page
+from massage_guide.widgets.theme import Role, Theme
+from massage_guide.widgets.words import Words
+
+PEACE = "two-minutes-peace"
+"""The routine that is always there."""
+
+_WAITING = 3
+"""Empty cards that keep the place until the library has been read."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineOffer:
+    """A routine as Home offers it."""
+
+    id: str
+    title: str
+    minutes: int
+    """Whole minutes at pace 1, rounded."""
+    purpose: str
+    from_weeks: int
+    """Youngest corrected age, weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenRoutine:
+    """A routine file that cannot be read, and why."""
+
+    name: str
+    """Of the file."""
+    reason: str
+    """One sentence."""
+
+
+class Home(Page):
+    """Asks what there is time for.
+
+    Signals: routine_chosen(id), baby_chosen(UUID or None), add_baby_requested,
+    go_on_requested, again_requested, enough_requested, leave_requested (an unfinished
+    massage), journal_requested, settings_requested, help_requested.
+    """
+
+    routine_chosen = Signal(str)
+    baby_chosen = Signal(object)
+    add_baby_requested = Signal()
+    go_on_requested = Signal()
+    again_requested = Signal()
+    enough_requested = Signal()
+    leave_requested = Signal()
+    journal_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[str, RoutineCard] = {}
+        self._pictures: dict[str, QImage] = {}
+        self._babies: dict[str, Baby] = {}
+        self._build_head()
+        self._build_hero()
+        self._routines = Flow(gap=18, columns=3)
+        self._broken = QVBoxLayout()
+        self.body.addWidget(self._hero)
+        self.body.addWidget(self._routines)
+        self.body.addLayout(self._broken)
+        self.body.addStretch(1)
+        self._notice = Words(role=Role.SMALL)
+        self.foot.addWidget(self._notice, 1)
+        self.show_routines((), ())
+
+    def _build_head(self) -> None:
+        self._who = ChipRow(only_one=True)
+        self._who.changed.connect(self._on_baby)
+        self._add_baby = Button(self.tr("Add a baby"), Kind.PLAIN)
+        self._add_baby.clicked.connect(self.add_baby_requested)
+        journal = Button(self.tr("Journal"), Kind.PLAIN)
+        journal.clicked.connect(self.journal_requested)
+        settings = Button(self.tr("Settings"), Kind.PLAIN)
+        settings.clicked.connect(self.settings_requested)
+        self.head.addWidget(self._who, 1)
+        for button in (self._add_baby, journal, settings, self.help_button):
+            self.head.addWidget(button)
+
+    def _build_hero(self) -> None:
+        self._title = Words(self.tr("What do you have time for?"), Role.DISPLAY)
+        self._last = Words(role=Role.SOFT)
+        self._peace = PeaceCard(
+            self.tr("Two minutes’ peace"),
+            self.tr("Any time, any place. Nothing to get ready."),
+        )
+        self._peace.clicked.connect(self._on_peace)
+        asking = QWidget()
+        column = QVBoxLayout(asking)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addWidget(self._title)
+        column.addWidget(self._last)
+        column.addStretch(1)
+        self._now = QStackedWidget()
+        self._now.addWidget(asking)
+        self._now.addWidget(self._build_unfinished())
+        self._hero = Columns(left=3, right=2)
+        self._hero.left.addWidget(self._now)
+        self._hero.right.addWidget(self._peace)
+
+    def _build_unfinished(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._was = Words(role=Role.HEADING)
+        self._go_on = Button(self.tr("Go on"), Kind.GO)
+        self._again = Button(self.tr("This stroke again"), Kind.OFFER)
+        self._enough = Button(self.tr("That was enough"), Kind.OFFER)
+        self._leave = Button(self.tr("Leave it"), Kind.QUIET)
+        row = QHBoxLayout()
+        for button, signal in (
+            (self._go_on, self.go_on_requested),
+            (self._again, self.again_requested),
+            (self._enough, self.enough_requested),
+            (self._leave, self.leave_requested),
+        ):
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addStretch(1)
+        column.addWidget(self._was)
+        column.addLayout(row)
+        column.addStretch(1)
+        return page
+
+    def show_routines(
+        self, routines: Sequence[RoutineOffer], broken: Sequence[BrokenRoutine]
+    ) -> None:
+        """Fill the cards; until then empty ones keep their place."""
+        self._routines.clear()
+        self._cards = {}
+        for routine in routines:
+            if routine.id != PEACE:
+                self._add_card(routine)
+        for _ in range(0 if routines or broken else _WAITING):
+            card = RoutineCard("", " ", " ", " ")
+            card.setEnabled(False)
+            self._routines.add(card)
+        self._show_broken(broken)
+
+    def set_picture(self, routine: str, image: QImage) -> None:
+        """Give a card its key frame; it may come before the card."""
+        self._pictures[routine] = image
+        if routine in self._cards:
+            self._cards[routine].set_picture(image)
+
+    def show_babies(self, babies: Sequence[Baby], chosen: UUID | None) -> None:
+        """Show the babies by name; one alone needs no choosing."""
+        self._babies = {str(baby.id): baby for baby in babies}
+        words = [(str(baby.id), baby.name) for baby in babies] if len(babies) > 1 else []
+        self._who.offer(words, () if chosen is None else (str(chosen),))
+        self._add_baby.say(self.tr("Add a baby") if not babies else self.tr("Add another baby"))
+
+    def show_last(self, sentence: str) -> None:
+        """Tell the last massage in a plain sentence; empty before the first."""
+        first = self.tr("It’s fine if today is just a cuddle.")
+        self._last.setText(sentence or first)
+
+    def show_unfinished(self, unfinished: Unfinished | None, stroke: str = "") -> None:
+        """Offer a massage that was cut off; `stroke` is the name of the one it was in."""
+        self._now.setCurrentIndex(0 if unfinished is None else 1)
+        if unfinished is None:
+            return
+        fresh = unfinished.resumable
+        for button in (self._go_on, self._again):
+            button.setVisible(fresh)
+        self._leave.setVisible(not fresh)
+        title = unfinished.start.title
+        if fresh and stroke:
+            words = self.tr("You were in the middle of {0}, at {1}.").format(title, stroke)
+        elif fresh:
+            words = self.tr("You were in the middle of {0}.").format(title)
+        else:
+            words = self.tr("{0} was cut off last time. Was that enough?").format(title)
+        self._was.setText(words)
+
+    def show_notice(self, text: str) -> None:
+        """Say one quiet line, or nothing."""
+        self._notice.setText(text)
+
+    def fit(self, theme: Theme) -> None:
+        """Set the gaps for a theme."""
+        super().fit(theme)
+        self.body.setSpacing(theme.px(22))
+        room = self.width() - 2 * self._side(theme)
+        wanted = theme.px(330) * (1 + 0.6 * (theme.text_percent - 100) / 100)
+        self._routines.set_columns(max(1, min(4, int(room / wanted))))
+
+    def _add_card(self, routine: RoutineOffer) -> None:
+        facts = self.tr("{0} · {1}").format(
+            self._minutes(routine.minutes), self._from(routine.from_weeks)
+        )
+        card = RoutineCard(routine.id, routine.title, facts, routine.purpose)
+        if routine.id in self._pictures:
+            card.set_picture(self._pictures[routine.id])
+        card.clicked.connect(self._on_card)
+        self._cards[routine.id] = card
+        self._routines.add(card)
+
+    def _show_broken(self, broken: Sequence[BrokenRoutine]) -> None:
+        while (item := self._broken.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for file in broken:
+            words = self.tr("{0} could not be read. {1}").format(file.name, file.reason)
+            self._broken.addWidget(Words(words, Role.SMALL))
+
+    def _minutes(self, minutes: int) -> str:
+        if minutes <= 1:
+            return self.tr("about a minute")
+        return self.tr("about {0} minutes").format(minutes)
+
+    def _from(self, weeks: int) -> str:
+        if weeks <= 0:
+            return self.tr("from birth")
+        if weeks == 1:
+            return self.tr("from one week")
+        return self.tr("from {0} weeks").format(weeks)
+
+    @Slot()
+    def _on_card(self) -> None:
+        card = self.sender()
+        if isinstance(card, RoutineCard):
+            self.routine_chosen.emit(card.routine)
+
+    @Slot()
+    def _on_peace(self) -> None:
+        self.routine_chosen.emit(PEACE)
+
+    @Slot(object)
+    def _on_baby(self, words: tuple[str, ...]) -> None:
+        self.baby_chosen.emit(self._babies[words[0]].id if words else None)
