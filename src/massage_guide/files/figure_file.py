@@ -81,6 +81,11 @@ class FigureDrawing:
     """What the baby lies on; painted by the background, not by the puppet."""
 
 
+def read_canvas(path: Path) -> Figure:
+    """Read the figure alone, without its drawings; raise FigureFileError in plain words."""
+    return _figure(path, _read_toml(path))
+
+
 def read_figure(path: Path) -> FigureDrawing:
     """Read NAME.toml and every drawing it names; raise FigureFileError in plain words."""
     data = _read_toml(path)
