@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from massage_guide.domain.figure import Point
 
 _CHAINS = (("shoulder", "elbow", "wrist", "hand"), ("hip", "knee", "ankle", "toes"))
-_REACH = 0.97
-"""How far a limb may straighten, of its drawn length, before it is drawn longer."""
+_SEEN = 0.7
+"""The share of an elbow's bend that shows; the rest points toward us."""
 
 
 def followed(rest: Mapping[str, Point], pose: Mapping[str, Point]) -> dict[str, Point]:
@@ -29,9 +29,13 @@ def _follow(rest: Mapping[str, Point], full: dict[str, Point], names: tuple[str,
         full[end] = _carried(rest, full, tip, end)
     if bend not in full and end in full:
         full[bend] = _bent(rest, full.get(root, rest[root]), full[end], names)
-    for upper, lower in ((root, bend), (bend, end), (end, tip)):
-        if lower not in full and upper in full:
-            full[lower] = _carried(rest, full, upper, lower)
+    if end not in full and bend in full:
+        full[end] = _carried(rest, full, bend, end)
+    if bend not in full and root in full:
+        full[bend] = _carried(rest, full, root, bend)
+        full[end] = _carried(rest, full, root, end)
+    if tip not in full:
+        full[tip] = _turned(rest, full, names)
 
 
 def _carried(rest: Mapping[str, Point], full: Mapping[str, Point], by: str, what: str) -> Point:
@@ -39,23 +43,48 @@ def _carried(rest: Mapping[str, Point], full: Mapping[str, Point], by: str, what
     return Point(start.x + moved.x - was.x, start.y + moved.y - was.y)
 
 
+def _turned(rest: Mapping[str, Point], full: Mapping[str, Point], names: tuple[str, ...]) -> Point:
+    """Where the hand or foot goes: it keeps its angle to the limb it ends."""
+    _, bend, end, tip = names
+    now = _angle(full.get(bend, rest[bend]), full[end]) - _angle(rest[bend], rest[end])
+    x, y = rest[tip].x - rest[end].x, rest[tip].y - rest[end].y
+    return Point(
+        full[end].x + x * math.cos(now) - y * math.sin(now),
+        full[end].y + x * math.sin(now) + y * math.cos(now),
+    )
+
+
+def _angle(start: Point, end: Point) -> float:
+    return math.atan2(end.y - start.y, end.x - start.x)
+
+
 def _bent(rest: Mapping[str, Point], root: Point, end: Point, names: tuple[str, ...]) -> Point:
-    """Where the elbow or knee goes when only the far end is led: outward, as at rest."""
+    if names[0].startswith("hip"):
+        return _knee(rest, root, end, names)
+    return _elbow(rest, root, end, names)
+
+
+def _elbow(rest: Mapping[str, Point], root: Point, end: Point, names: tuple[str, ...]) -> Point:
+    """Where the elbow goes when only the wrist is led: toward the feet, and half toward us."""
     upper = math.dist(rest[names[0]], rest[names[1]])
     lower = math.dist(rest[names[1]], rest[names[2]])
-    span = math.dist(root, end)
-    if span < 0.01:
-        return Point(root.x, root.y + upper)
-    reach = min(span, (upper + lower) * _REACH)
+    span = max(math.dist(root, end), 0.01)
+    reach = min(max(span, abs(upper - lower)), upper + lower)
     along = (upper**2 - lower**2 + reach**2) / (2 * reach)
-    along = min(max(along, -upper), upper)
-    aside = math.sqrt(max(0.0, upper**2 - along**2))
+    aside = math.sqrt(max(0.0, upper**2 - along**2)) * _SEEN
     unit = Point((end.x - root.x) / span, (end.y - root.y) / span)
-    along *= span / reach
-    straight = Point(root.x + unit.x * along, root.y + unit.y * along)
-    rest_root, rest_bend, rest_end = (rest[name] for name in names[:3])
-    turn = (rest_end.x - rest_root.x) * (rest_bend.y - rest_root.y) - (rest_end.y - rest_root.y) * (
-        rest_bend.x - rest_root.x
-    )
-    side = 1.0 if turn > 0 else -1.0
+    share = along / reach * span
+    straight = Point(root.x + unit.x * share, root.y + unit.y * share)
+    side = 1.0 if unit.x > 0 else -1.0
     return Point(straight.x - side * unit.y * aside, straight.y + side * unit.x * aside)
+
+
+def _knee(rest: Mapping[str, Point], root: Point, end: Point, names: tuple[str, ...]) -> Point:
+    """Where the knee goes when only the ankle is led: up and outward as the leg folds."""
+    hip, knee, ankle = (rest[name] for name in names[:3])
+    fold = min(max((ankle.y - end.y) / (ankle.y - hip.y), 0.0), 1.2)
+    outward = math.copysign(1.0, hip.x - rest["navel"].x) if "navel" in rest else 0.0
+    return Point(
+        root.x + (knee.x - hip.x) * (1 - fold) + outward * 9 * fold + (end.x - ankle.x) * 0.2,
+        root.y + (knee.y - hip.y) * (1 - fold) - 4 * fold,
+    )
