@@ -79,7 +79,8 @@ class Drawing:
         self._renderer.render(painter, self._canvas)
         painter.end()
         alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
-        lines = [bytes(memoryview(alpha.constScanLine(y)))[:width] for y in range(alpha.height())]
+        pixels, step = bytes(alpha.constBits()), alpha.bytesPerLine()
+        lines = [pixels[y * step : y * step + width] for y in range(alpha.height())]
         rows = [y for y, line in enumerate(lines) if any(line)]
         if not rows:
             return QRectF()
