@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
-from massage_guide.stage.hand_drawing import Skin, Sprite, with_alpha
+from massage_guide.stage.hand_drawing import Skin, Sprite, line_width, with_alpha
 
 CUFF = 42.0
 """How far below the wrist the rolled sleeve begins, units."""
@@ -16,7 +16,6 @@ _ABOVE = 5.6
 """Room above the wrist for its round end, units."""
 _BARE_HALF, _DRESSED_HALF = 7.6, 9.0
 """Half the width of the sprites of a bare and of a dressed arm, units."""
-_LINE = 0.31
 
 
 def arm_room(length: float) -> QRectF:
@@ -25,9 +24,9 @@ def arm_room(length: float) -> QRectF:
     return QRectF(-half, -_ABOVE, 2 * half, length + _ABOVE)
 
 
-def draw_arm(skin: Skin, sleeve: QColor, length: float, zoom: float, mirrored: bool) -> Sprite:
+def draw_arm(look: ArmLook, length: float, zoom: float, mirrored: bool) -> Sprite:
     """A forearm from the wrist (the origin) down to `length` units below it."""
-    room = arm_room(length)
+    room, skin, width = arm_room(length), look.skin, line_width(look.size)
     image = QImage(
         math.ceil(room.width() * zoom),
         math.ceil(room.height() * zoom),
@@ -41,12 +40,24 @@ def draw_arm(skin: Skin, sleeve: QColor, length: float, zoom: float, mirrored: b
     if mirrored:
         painter.scale(-1, 1)
     _tube(
-        painter, _skin_path(length), Cloth(skin.light, skin.base, skin.shade, skin.line), mirrored
+        painter,
+        _skin_path(length),
+        Cloth(skin.light, skin.base, skin.shade, skin.line, width),
+        mirrored,
     )
     if length > CUFF - 4:
-        _sleeve(painter, sleeve, length, mirrored)
+        _sleeve(painter, look.sleeve, length, width, mirrored)
     painter.end()
     return Sprite(image, room)
+
+
+class ArmLook(NamedTuple):
+    """What an arm looks like."""
+
+    skin: Skin
+    sleeve: QColor
+    size: float
+    """How much larger than on FRONT it is drawn: its line stays fine."""
 
 
 class Cloth(NamedTuple):
@@ -56,24 +67,26 @@ class Cloth(NamedTuple):
     base: QColor
     shade: QColor
     line: QColor
+    width: float
+    """Of the line, units."""
 
 
 def _skin_path(length: float) -> QPainterPath:
     """The outline of the bare forearm, thumb's side on the left."""
     end = max(length, 30.0) + 4
-    path = QPainterPath(QPointF(-4.7, 0.2))
-    path.arcTo(QRectF(-4.7, -4.5, 9.4, 9.4), 180, -180)
-    path.cubicTo(4.8, 8, 5.7, 16, 6.3, 28)
+    path = QPainterPath(QPointF(-4.9, 0.2))
+    path.arcTo(QRectF(-4.9, -4.7, 9.7, 9.8), 180, -180)
+    path.cubicTo(4.9, 8, 5.7, 16, 6.3, 28)
     path.lineTo(6.6, end)
     path.lineTo(-7.0, end)
     path.lineTo(-6.8, 28)
-    path.cubicTo(-6.2, 16, -4.9, 8, -4.7, 0.2)
+    path.cubicTo(-6.2, 16, -5.0, 8, -4.9, 0.2)
     return path
 
 
 def _tube(painter: QPainter, path: QPainterPath, cloth: Cloth, mirrored: bool) -> None:
     """A round limb: outline, then a cross light from the upper left."""
-    pen = QPen(cloth.line, 2 * _LINE)
+    pen = QPen(cloth.line, 2 * cloth.width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, pen)
     bounds = path.boundingRect()
@@ -88,9 +101,9 @@ def _tube(painter: QPainter, path: QPainterPath, cloth: Cloth, mirrored: bool) -
     painter.fillPath(path, across)
 
 
-def _sleeve(painter: QPainter, colour: QColor, length: float, mirrored: bool) -> None:
+def _sleeve(painter: QPainter, colour: QColor, length: float, width: float, mirrored: bool) -> None:
     """The sleeve from its two turns of cloth to the elbow and beyond."""
-    cloth = Cloth(colour.lighter(110), colour, colour.darker(116), colour.darker(160))
+    cloth = Cloth(colour.lighter(110), colour, colour.darker(116), colour.darker(160), width)
     end = max(length, CUFF + 8) + 4
     tube = QPainterPath(QPointF(-7.6, CUFF + 3))
     tube.cubicTo(-7.9, CUFF + 12, -8.2, CUFF + 20, -8.4, end)

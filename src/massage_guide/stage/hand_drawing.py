@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -31,7 +31,7 @@ from massage_guide.stage.hand_shapes import (
 
 _Mode = QPainter.CompositionMode
 _OUTLINE = 0.31
-"""Half the width of the pen whose outer half is seen, units."""
+"""Width of the line round a hand of size 1, units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ class Sprite(NamedTuple):
     image: QImage
     room: QRectF
     """In hand units: wrist at the origin, fingers up."""
+
+
+def line_width(size: float) -> float:
+    """Width of the line round a hand or arm, units: finer on one drawn larger."""
+    return _OUTLINE / math.sqrt(size)
 
 
 def with_alpha(colour: QColor, alpha: float) -> QColor:
@@ -104,24 +109,27 @@ class Sheet:
 class HandDrawing:
     """Draws one posed hand, part by part, from the back to the front."""
 
-    def __init__(self, bones: Skeleton, skin: Skin, zoom: float, mirrored: bool) -> None:
+    def __init__(
+        self, bones: Skeleton, skin: Skin, zoom: float, mirrored: bool, size: float = 1.0
+    ) -> None:
         self._bones, self._skin = bones, skin
         self._digits = [(f, stem(f)) for f in (*bones.fingers, bones.thumb)]
-        self._edge = palm_path(bones)
         self._paths = [digit_path(line) for _, line in self._digits]
         self._zoom, self._mirrored = zoom, mirrored
+        self._pen = line_width(size)
         # Light falls from the upper left of the picture, on both hands.
         self._light = complex(0.5 if mirrored else -0.5, -0.6)
 
     def whole(self) -> Sprite:
         """Every part: a hand with nothing held."""
-        sheet = self._blank = self._sheet([*self._paths, self._edge])
-        if self._bones.wraps >= 0.5:
-            self._fingers(sheet, fade=False)
-            self._palm(sheet)
+        edge = palm_path(self._bones)
+        sheet = self._blank = self._sheet([*self._paths, edge])
+        self._palm(sheet, edge)
+        thumb, index = self._bones.thumb, self._bones.fingers[0]
+        if thumb.depth[2] > index.depth[1]:
+            self._fingers(sheet, fade=True)
             self._thumb(sheet)
         else:
-            self._palm(sheet)
             self._thumb(sheet)
             self._fingers(sheet, fade=True)
         return sheet.sprite()
@@ -134,8 +142,9 @@ class HandDrawing:
 
     def over(self) -> Sprite:
         """What stays in front of what is held."""
-        sheet = self._blank = self._sheet([self._paths[4], self._edge])
-        self._palm(sheet)
+        edge = palm_path(self._bones, knuckled=1.0)
+        sheet = self._blank = self._sheet([self._paths[4], edge])
+        self._palm(sheet, edge)
         self._thumb(sheet)
         return sheet.sprite()
 
@@ -169,13 +178,13 @@ class HandDrawing:
         self._creases(part, thumb, 2)
         self._nail(part, thumb, 2, 1.06)
         self._outline(part, self._paths[4])
-        near, far = (0.15, 0.9) if self._bones.wraps >= 0.5 else (0.72, 1.12)
+        wraps = self._bones.wraps
+        near, far = 0.72 - 0.57 * wraps, 1.12 - 0.22 * wraps
         self._fade(part, thumb.joints[0], thumb.joints[1], near, far)
         sheet.lay(part)
 
-    def _palm(self, sheet: Sheet) -> None:
+    def _palm(self, sheet: Sheet, path: QPainterPath) -> None:
         bones = self._bones
-        path = self._edge
         part = self._skin_part(path, 1.5)
         painter = part.painter()
         painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
@@ -322,10 +331,10 @@ class HandDrawing:
         """The dark warm line outside a part, heavier on the side away from the light."""
         painter = part.painter()
         painter.setCompositionMode(_Mode.CompositionMode_DestinationOver)
-        pen = QPen(self._skin.line, _OUTLINE * 2)
+        pen = QPen(self._skin.line, self._pen * 2)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(path, pen)
-        painter.translate(point(-self._light * 0.17))
+        painter.translate(point(-self._light * self._pen * 0.55))
         painter.strokePath(path, pen)
         painter.end()
 

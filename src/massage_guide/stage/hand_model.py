@@ -84,7 +84,7 @@ class Pose:
     little: Bend
     thumb: ThumbBend
     contact: Contact
-    stance: Stance = Stance()
+    stance: Stance
 
 
 def blend(one: Pose, other: Pose, amount: float) -> Pose:
@@ -258,9 +258,9 @@ def stand(pose: Pose) -> Skeleton:
         _facing(t.far, t.far_down, t.roll),
     ]
     thumb = eye.finger(_THUMB_ROOT, _THUMB_BONES, facings, _THUMB_RADII)
-    sides = (eye.see(Space(-5.3, 0.0, 0.0)).flat, eye.see(Space(5.1, 0.0, 0.0)).flat)
+    sides = (eye.see(Space(-5.0, 0.0, 0.0)).flat, eye.see(Space(4.8, 0.0, 0.0)).flat)
     # The wrist hardly narrows when the hand rolls, as the forearm rolls with it.
-    wrist = (complex((sides[0].real - 5.3) / 2, 0), complex((sides[1].real + 5.1) / 2, 0))
+    wrist = (complex((sides[0].real - 5.0) / 2, 0), complex((sides[1].real + 4.8) / 2, 0))
     palm = eye.see(Space(0.0, -10.0, 0.0)).flat
     return Skeleton(
         tuple(fingers),

@@ -17,6 +17,7 @@ POSES: Mapping[HandShape, Pose] = MappingProxyType(
             little=Bend(3.5, 7, 10, 6),
             thumb=ThumbBend(-44, 12, -32, 8, -22, 10, 38),
             contact=Contact(palm=1),
+            stance=Stance(),
         ),
         HandShape.CUPPED_PALM: Pose(
             index=Bend(-2, 24, 26, 14),

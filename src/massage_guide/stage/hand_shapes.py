@@ -49,7 +49,7 @@ def stem(finger: Finger) -> Stem:
         for step in range(_STEPS + (1 if last else 0)):
             t = step / _STEPS
             waist = 1 - _WAIST * math.sin(math.pi * t) * (0.3 if last else 1.0)
-            place = _between(*ends[bone : bone + 4], t)
+            place = _between(ends, bone, t)
             if middle and abs(place - middle[-1]) < 0.08:
                 continue
             middle.append(place)
@@ -61,8 +61,9 @@ def stem(finger: Finger) -> Stem:
     return Stem(tuple(middle), tuple(normals), tuple(radius))
 
 
-def _between(a: complex, b: complex, c: complex, d: complex, t: float) -> complex:
-    """A place on the Catmull-Rom curve from b to c."""
+def _between(places: Sequence[complex], first: int, t: float) -> complex:
+    """A place on the Catmull-Rom curve from the second to the third of four places."""
+    a, b, c, d = places[first : first + 4]
     return 0.5 * (
         2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3
     )
@@ -98,14 +99,8 @@ def smooth(places: Sequence[complex]) -> QPainterPath:
 
 def loop(places: Sequence[complex]) -> QPainterPath:
     """A closed smooth path through the given places."""
-    count = len(places)
-    fine = [
-        _between(
-            places[n - 1], places[n], places[(n + 1) % count], places[(n + 2) % count], step / 8
-        )
-        for n in range(count)
-        for step in range(8)
-    ]
+    ring = [places[-1], *places, places[0], places[1]]
+    fine = [_between(ring, n, step / 8) for n in range(len(places)) for step in range(8)]
     return smooth(fine)
 
 
@@ -115,12 +110,12 @@ def open_line(places: Sequence[complex]) -> QPainterPath:
     path = QPainterPath(point(places[0]))
     for n in range(len(places) - 1):
         for step in range(1, 9):
-            path.lineTo(point(_between(*ends[n : n + 4], step / 8)))
+            path.lineTo(point(_between(ends, n, step / 8)))
     return path
 
 
-def palm_path(bones: Skeleton) -> QPainterPath:
-    """The back of the hand from the wrist to the webs between the fingers."""
+def palm_path(bones: Skeleton, knuckled: float = 0.0) -> QPainterPath:
+    """The back of the hand from the wrist to the webs, or `knuckled` (1): to bent knuckles."""
     wrist_left, wrist_right = bones.wrist
     index, little = bones.fingers[0], bones.fingers[3]
     middle = (wrist_left + wrist_right) / 2
@@ -130,7 +125,7 @@ def palm_path(bones: Skeleton) -> QPainterPath:
             wrist_left + 0.5j,
             *_thumb_side(bones),
             _beside(index, 0.0, 2.0),
-            *_far_edge(bones),
+            *_far_edge(bones, knuckled),
             _beside(little, 0.0, -1.95),
             heel + 1.4,
             wrist_right * 0.86 + little.joints[0] * 0.14 + 0.6,
@@ -142,11 +137,11 @@ def palm_path(bones: Skeleton) -> QPainterPath:
     )
 
 
-def _far_edge(bones: Skeleton) -> list[complex]:
+def _far_edge(bones: Skeleton, knuckled: float) -> list[complex]:
     """The edge towards the fingers: webs that they cover, or a row of bent knuckles."""
-    share, bump = WEB * (1 - bones.wraps), 1.75 * bones.wraps
+    share, bump = WEB * (1 - knuckled), 1.75 * knuckled
     tops = [_up(f, share) + _left(f.joints[0], f.joints[1]) * 1j * bump for f in bones.fingers]
-    webs = [(a + b) / 2 + 0.55j * bones.wraps for a, b in itertools.pairwise(tops)]
+    webs = [(a + b) / 2 + 0.55j * knuckled for a, b in itertools.pairwise(tops)]
     edge = [place for pair in zip(tops, webs, strict=False) for place in pair]
     return [*edge, tops[-1]]
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from massage_guide.domain.figure import Side
 from massage_guide.domain.picture import HandShape
-from massage_guide.stage.hand_arm import draw_arm
+from massage_guide.stage.hand_arm import ArmLook, draw_arm
 from massage_guide.stage.hand_drawing import HandDrawing, Skin, Sprite
 from massage_guide.stage.hand_model import Skeleton, blend, stand
 from massage_guide.stage.hand_poses import POSES
@@ -25,6 +25,8 @@ _BUDGET = 96 * 1024 * 1024
 """Bytes of sprites kept; the least used go first."""
 _SHARPEST = 30.0
 """Pixels in a unit beyond which a sprite is enlarged instead of drawn anew."""
+_SHARPEST_ARM = 16.0
+"""The same for an arm, which has no fine parts."""
 TOUCH_MARGIN = 1.6
 """Room round a hand for the tight shadow where it touches, units."""
 AIR_MARGIN = 6.0
@@ -75,6 +77,19 @@ class Form(NamedTuple):
     step: int
 
 
+class Grain(NamedTuple):
+    """How finely a sprite is drawn."""
+
+    zoom: float
+    """Pixels in a unit of the hand."""
+    size: float
+    """How much larger than on FRONT the hand is: its lines stay fine."""
+
+    def steady(self) -> Grain:
+        """The nearest grain that is kept: a little coarse, so that a resize finds it again."""
+        return Grain(min(_SHARPEST, max(1.0, round(self.zoom * 4) / 4)), round(self.size, 1))
+
+
 class Sprites:
     """Drawings kept by what they show."""
 
@@ -91,36 +106,42 @@ class Sprites:
             self._bones[key] = stand(blend(POSES[form.was], POSES[form.shape], form.step / STEPS))
         return self._bones[key]
 
-    def hand(self, form: Form, part: Part, active: bool, zoom: float) -> Sprite:
-        """One part of a hand; zoom is pixels in a unit."""
-        if part in (Part.TOUCH, Part.AIR):
-            return self._get((form, part), lambda: self._shadow(form, part))
-        zoom = _steady(zoom)
-        key = (form, part, active, zoom)
-        return self._get(key, lambda: self._draw(form, part, active, zoom))
+    def hand(self, form: Form, part: Part, active: bool, grain: Grain) -> Sprite:
+        """One part of a hand."""
+        grain = grain.steady()
+        return self._get((form, part, active, grain), lambda: self._draw(form, part, active, grain))
 
-    def arm(self, side: Side, active: bool, length: float, zoom: float) -> Sprite:
+    def shadow(self, form: Form, part: Part) -> Sprite:
+        """The blurred dark shape of a hand."""
+        return self._get((form, part), lambda: self._blur(form, part))
+
+    def arm(self, side: Side, active: bool, length: float, grain: Grain) -> Sprite:
         """A forearm with its sleeve, wrist at the top, `length` units long."""
-        zoom = _steady(min(zoom, 16.0))
+        fine = grain.steady()
+        fine = fine._replace(zoom=min(fine.zoom, _SHARPEST_ARM))
+        look = ArmLook(self._look.skin(active), QColor(self._look.sleeve), fine.size)
         return self._get(
-            ("arm", side, active, length, zoom),
-            lambda: draw_arm(
-                self._look.skin(active), QColor(self._look.sleeve), length, zoom, side is Side.LEFT
-            ),
+            ("arm", side, active, length, fine),
+            lambda: draw_arm(look, length, fine.zoom, side is Side.LEFT),
         )
 
-    def _draw(self, form: Form, part: Part, active: bool, zoom: float) -> Sprite:
+    def _draw(self, form: Form, part: Part, active: bool, grain: Grain) -> Sprite:
         drawing = HandDrawing(
-            self.bones(form), self._look.skin(active), zoom, form.side is Side.LEFT
+            self.bones(form),
+            self._look.skin(active),
+            grain.zoom,
+            form.side is Side.LEFT,
+            grain.size,
         )
         if part is Part.UNDER:
             return drawing.under()
         return drawing.over() if part is Part.OVER else drawing.whole()
 
-    def _shadow(self, form: Form, part: Part) -> Sprite:
-        """The blurred dark shape of a hand: tight where it touches, wide from the air."""
+    def _blur(self, form: Form, part: Part) -> Sprite:
+        """Tight where the hand touches, wide from the air."""
         whole = part is Part.AIR or self.bones(form).wraps < 0.5
-        source = self.hand(form, Part.WHOLE if whole else Part.OVER, True, _SHADOW_ZOOM)
+        grain = Grain(_SHADOW_ZOOM, 1.0)
+        source = self.hand(form, Part.WHOLE if whole else Part.OVER, True, grain)
         margin = TOUCH_MARGIN if part is Part.TOUCH else AIR_MARGIN
         room = source.room.adjusted(-margin, -margin, margin, margin)
         size = (room.size() * _SHADOW_ZOOM).toSize()
@@ -144,11 +165,6 @@ class Sprites:
             _, old = self._kept.popitem(last=False)
             self._bytes -= old.image.sizeInBytes()
         return sprite
-
-
-def _steady(zoom: float) -> float:
-    """The zoom a sprite is drawn at: a little coarse, so that a resize finds it again."""
-    return min(_SHARPEST, max(1.0, round(zoom * 4) / 4))
 
 
 def _blurred(image: QImage, halvings: int) -> QImage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from massage_guide.stage.hand_drawing import Sprite
 from massage_guide.stage.hand_sprites import (
     STEPS,
     Form,
+    Grain,
     HandLook,
     Part,
     Sprites,
@@ -70,16 +72,16 @@ class Hands:
 
     def prepare(self, shapes: Iterable[HandShape], scale: float, size: float) -> None:
         """Draw beforehand what these shapes will need, so that no frame waits for it."""
-        for shape in shapes:
-            for side in Side:
-                form = Form(side, shape, shape, 0)
-                for active in (True, False):
-                    self._sprites.hand(form, Part.WHOLE, active, scale * size)
-                    if shape in _ROUND:
-                        self._sprites.hand(form, Part.OVER, active, scale * size)
-                        self._sprites.hand(form, Part.UNDER, active, scale * size)
-                self._sprites.hand(form, Part.TOUCH, True, scale * size)
-                self._sprites.hand(form, Part.AIR, True, scale * size)
+        grain = Grain(scale * size, size)
+        for shape, side in itertools.product(shapes, Side):
+            form = Form(side, shape, shape, 0)
+            parts = [Part.WHOLE]
+            if shape in _ROUND:
+                parts += [Part.OVER, Part.UNDER]
+            for part, active in itertools.product(parts, (True, False)):
+                self._sprites.hand(form, part, active, grain)
+            for part in (Part.TOUCH, Part.AIR):
+                self._sprites.shadow(form, part)
 
     def paint(
         self,
@@ -95,15 +97,17 @@ class Hands:
         if state.presence <= 0.0 or (layer == UNDER and not around):
             return
         stand = self._stand(state, elbow, size)
+        grain = Grain(scale * size, size)
         painter.save()
+        # Sprites carry their own soft edge: smoothing them costs a fifth more and shows nothing.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        zoom = scale * size
         if layer == UNDER:
-            _lay(
-                painter, stand.hand, self._sprites.hand(stand.form, Part.UNDER, state.active, zoom)
-            )
+            under = self._sprites.hand(stand.form, Part.UNDER, state.active, grain)
+            _lay(painter, stand.hand, under)
         else:
-            self._over(painter, state, stand, zoom, around)
+            self._shadows(painter, state, stand)
+            self._skin(painter, state, stand, grain, Part.OVER if around else Part.WHOLE)
         painter.restore()
 
     def bounds(self, state: HandState, elbow: Point, size: float) -> QRectF:
@@ -111,30 +115,29 @@ class Hands:
         if state.presence <= 0.0:
             return QRectF()
         stand = self._stand(state, elbow, size)
-        room = self._sprites.hand(stand.form, Part.AIR, True, 1.0).room
-        hand = stand.hand.mapRect(room)
+        hand = stand.hand.mapRect(self._sprites.shadow(stand.form, Part.AIR).room)
         arm = stand.arm.mapRect(arm_room(_arm_length(stand)))
         return hand.united(hand.translated(stand.shift)).united(arm)
 
-    def _over(
-        self, painter: QPainter, state: HandState, stand: _Stand, zoom: float, around: bool
-    ) -> None:
+    def _shadows(self, painter: QPainter, state: HandState, stand: _Stand) -> None:
+        """A tight one where the hand touches; a wide one that wanders off as it lifts."""
         firm = min(1.0, max(0.0, state.pressure / 2))
-        for part, strength in (
-            (Part.TOUCH, (0.34 + 0.22 * firm) * (1 - state.lift)),
-            (Part.AIR, 0.30 * math.sqrt(state.lift) if state.lift else 0.0),
-        ):
+        way = stand.hand * QTransform.fromTranslate(stand.shift.x(), stand.shift.y())
+        touch, air = (0.34 + 0.24 * firm) * (1 - state.lift), 0.30 * math.sqrt(state.lift)
+        for part, strength in ((Part.TOUCH, touch), (Part.AIR, air)):
             if strength > 0.01:
-                sprite = self._sprites.hand(stand.form, part, True, zoom)
                 painter.setOpacity(strength)
-                away = QTransform.fromTranslate(stand.shift.x(), stand.shift.y())
-                _lay(painter, stand.hand * away, sprite)
+                _lay(painter, way, self._sprites.shadow(stand.form, part))
+
+    def _skin(
+        self, painter: QPainter, state: HandState, stand: _Stand, grain: Grain, part: Part
+    ) -> None:
+        """The arm, then the hand that melts into it at the wrist."""
+        arm = self._sprites.arm(state.side, state.active, _arm_length(stand), grain)
         painter.setOpacity(1.0)
-        length = _arm_length(stand)
-        _lay(painter, stand.arm, self._sprites.arm(state.side, state.active, length, zoom))
+        _lay(painter, stand.arm, arm)
         painter.setOpacity(1 - 0.08 * state.lift)
-        part = Part.OVER if around else Part.WHOLE
-        _lay(painter, stand.hand, self._sprites.hand(stand.form, part, state.active, zoom))
+        _lay(painter, stand.hand, self._sprites.hand(stand.form, part, state.active, grain))
 
     def _stand(self, state: HandState, elbow: Point, size: float) -> _Stand:
         form = _form(state)
