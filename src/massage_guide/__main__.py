@@ -1,0 +1,59 @@
+"""The command line: `massage-guide` alone opens the window, a word after it does one job."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from massage_guide import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit status."""
+    parser = _parser()
+    args = parser.parse_args(arguments)
+    if args.run is None:
+        return _open_window(args)
+    # Every command but the window works where there is no screen.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    status = args.run(args)
+    return int(status)
+
+
+def _parser() -> argparse.ArgumentParser:
+    from massage_guide.commands import check, picture, plan, self_test
+
+    parser = argparse.ArgumentParser(
+        prog="massage-guide",
+        description="Timed, illustrated baby massage, led by the baby. Without a command the "
+        "window opens.",
+        epilog="Not medical advice. Nothing is ever sent anywhere.",
+    )
+    parser.add_argument("--version", action="version", version=f"Massage Guide {__version__}")
+    parser.add_argument("--data", metavar="DIR", help="keep the journal and settings here")
+    parser.set_defaults(run=None)
+    parsers = parser.add_subparsers(metavar="COMMAND")
+    for command in (check, plan, picture, self_test):
+        command.add_parser(parsers)
+    return parser
+
+
+def _open_window(args: argparse.Namespace) -> int:
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        print(
+            "massage-guide: there is no screen here; start it from a desktop, or use a command "
+            "such as `massage-guide plan first-touch`.",
+            file=sys.stderr,
+        )
+        return 1
+    from massage_guide.app import run
+
+    return run(args.data)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

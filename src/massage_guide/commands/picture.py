@@ -1,0 +1,139 @@
+"""`massage-guide picture`: a stroke drawn into a PNG file, or all of them on one sheet."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+
+from massage_guide.domain.choreography import Choreography
+from massage_guide.domain.figure import FigureName, Side
+from massage_guide.domain.motion import prepare
+from massage_guide.domain.picture import Dress, Picture
+from massage_guide.domain.stroke import Stroke
+from massage_guide.files.library import Library
+from massage_guide.files.paths import DataDir, assets_dir
+from massage_guide.stage.drawings import read_drawings
+from massage_guide.stage.palette import PALETTES
+from massage_guide.stage.scene import Scene
+
+PHASES = 8
+"""Pictures of each stroke on the sheet."""
+_CELL = QSize(300, 340)
+_LABEL = 34
+
+
+def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the command."""
+    parser = parsers.add_parser("picture", help="draw a stroke into a PNG file")
+    parser.add_argument("stroke", nargs="?", metavar="STROKE", help="id of the stroke")
+    parser.add_argument("--sheet", action="store_true", help="every stroke at eight phases")
+    parser.add_argument("--at", type=float, default=0.0, metavar="SECONDS", help="default: 0")
+    parser.add_argument("--side", choices=[side.value for side in Side], help="the baby's side")
+    parser.add_argument("--size", default="1280x720", metavar="WIDTHxHEIGHT")
+    parser.add_argument("--palette", choices=sorted(PALETTES), default="light")
+    parser.add_argument("--dress", choices=[dress.value for dress in Dress], default="nappy")
+    parser.add_argument("--left-handed", action="store_true")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.png")
+    parser.add_argument("--data", metavar="DIR", help="data folder with own strokes")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Draw and save; 2 for what was asked wrongly."""
+    library = Library.load(assets_dir(), DataDir.choose(args.data))
+    wrong = _what_is_wrong(args, library)
+    if wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    application = QGuiApplication.instance() or QGuiApplication(["massage-guide"])
+    painter = _Drawing(args, library)
+    image = painter.sheet() if args.sheet else painter.one(library.strokes[args.stroke])
+    del application
+    if not image.save(str(args.out)):
+        print(
+            f"{args.out}: could not be written; choose a folder you may write to, and a "
+            "name that ends in .png",
+            file=sys.stderr,
+        )
+        return 2
+    print(args.out)
+    return 0
+
+
+def _what_is_wrong(args: argparse.Namespace, library: Library) -> str:
+    if args.sheet == bool(args.stroke):
+        return "picture: name one stroke, or say --sheet for all of them"
+    if _size(args.size) is None:
+        return f"picture: {args.size} is no size; say it as 1280x720, from 64 to 8192 pixels"
+    if args.stroke and args.stroke not in library.strokes:
+        known = ", ".join(sorted(library.strokes))
+        return f"picture: there is no stroke {args.stroke}; there are {known}"
+    return ""
+
+
+def _size(text: str) -> QSize | None:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        return None
+    size = QSize(int(width), int(height))
+    return size if min(size.toTuple()) >= 64 and max(size.toTuple()) <= 8192 else None
+
+
+class _Drawing:
+    """One call's scene and choices."""
+
+    def __init__(self, args: argparse.Namespace, library: Library) -> None:
+        self._args = args
+        self._strokes = list(library.strokes.values())
+        self._figures = library.figures
+        self._palette = PALETTES[args.palette]
+        self._scene = Scene(read_drawings(assets_dir()), self._palette)
+        self._choreography = Choreography(
+            library.figures, left_handed=args.left_handed, dress=Dress(args.dress)
+        )
+
+    def one(self, stroke: Stroke) -> QImage:
+        """The stroke at the seconds asked for."""
+        size = _size(self._args.size) or QSize(1280, 720)
+        image = QImage(size, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            cycle = self._args.at / stroke.seconds
+            picture = self._picture(stroke, cycle)
+            self._scene.paint(painter, picture, QRect(0, 0, size.width(), size.height()))
+        return image
+
+    def sheet(self) -> QImage:
+        """Every stroke, a row each, at eight phases from beginning to end."""
+        height = _CELL.height() + _LABEL
+        image = QImage(
+            _CELL.width() * PHASES, height * len(self._strokes), QImage.Format.Format_RGB32
+        )
+        image.fill(QColor(self._palette.card))
+        with QPainter(image) as painter:
+            painter.setPen(QColor(self._palette.ink))
+            painter.setFont(QFont(painter.font().family(), 15))
+            for row, stroke in enumerate(self._strokes):
+                self._row(painter, stroke, row * height)
+        return image
+
+    def _row(self, painter: QPainter, stroke: Stroke, top: int) -> None:
+        name = f"{stroke.code}  {stroke.name}  ({stroke.id})"
+        label = QRect(12, top, _CELL.width() * PHASES - 24, _LABEL)
+        painter.drawText(label, Qt.AlignmentFlag.AlignVCenter, name)
+        cell = QImage(_CELL, QImage.Format.Format_RGB32)
+        span = min(stroke.repeats, 2)
+        for phase in range(PHASES):
+            with QPainter(cell) as inside:
+                picture = self._picture(stroke, span * (phase + 0.5) / PHASES)
+                self._scene.paint(inside, picture, cell.rect())
+            painter.drawImage(phase * _CELL.width(), top + _LABEL, cell)
+
+    def _picture(self, stroke: Stroke, cycle: float) -> Picture:
+        side = Side(self._args.side or "left") if stroke.takes_sides else None
+        figure = self._figures[FigureName(stroke.figure)]
+        doing = prepare(stroke, figure, side, stroke.repeats, left_handed=self._args.left_handed)
+        return self._choreography.doing(doing, cycle)
