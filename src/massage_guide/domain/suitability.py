@@ -42,6 +42,16 @@ INSTEAD = {
 }
 """Chips for which holding is offered instead, most telling first, with the kind line."""
 
+NOT_THIS_ONE = {
+    Chip.VACCINATED: "After a vaccination we'll just hold today.",
+    Chip.FED: "So soon after a feed, this one can wait. We'll just hold.",
+    Chip.CORD: "This one can wait until the cord has healed. We'll just hold.",
+    Chip.HIPS: "This one can wait until your clinic says yes. We'll just hold.",
+    Chip.SORE_SKIN: "This one can wait until the skin has healed. We'll just hold.",
+}
+"""Chips that a routine's own `not_when` may name, with what is said then."""
+
+ON_THIGHS = "Until the cord has healed, resting hands go on the thighs."
 NOTHING_LEFT = "It's OK if today is just a cuddle. Here is a little holding instead."
 
 
@@ -65,6 +75,8 @@ def suit(
         else:
             kept.append(_moved_off_the_cord(step) if Chip.CORD in today.chips else step)
     left_out = _sentences(gone, today)
+    if any(step.written.place == THIGHS and step not in steps for step in kept):
+        left_out = (*left_out, ON_THIGHS)
     if not any(step.stroke for step in kept):
         told = " ".join((*left_out, NOTHING_LEFT))
         return replace(_holding_instead(strokes, today, told), missing=frozenset(gone))
@@ -75,10 +87,17 @@ def _instead_line(routine: Routine, today: Today) -> str:
     for chip, line in INSTEAD.items():
         if chip in today.chips:
             return line
-    others = today.chips.intersection(routine.not_when)
-    if others - {Chip.FED} or (others and today.fed_minutes < FED_TUMMY_MINUTES):
-        return "This one is better on another day. Here is a little holding instead."
+    for chip, line in NOT_THIS_ONE.items():
+        if chip in today.chips and chip in routine.not_when and not _is_lifted(chip, today):
+            return line
     return ""
+
+
+def _is_lifted(chip: Chip, today: Today) -> bool:
+    """Whether the chip is pressed, and yet nothing speaks against the routine."""
+    if chip is Chip.FED:
+        return today.fed_minutes >= FED_TUMMY_MINUTES
+    return chip is Chip.HIPS and today.clinic_agrees
 
 
 _Why = Callable[[list[Stroke], Today], str]
@@ -176,14 +195,19 @@ def _moved_off_the_cord(step: PlayedStep) -> PlayedStep:
     place = step.written.place or next(iter(stroke.places))
     if "tummy" not in place:
         return step
+    said = stroke.say
     say = replace(
-        stroke.say,
-        line="Rest a hand on each thigh.",
-        announce="Rest a hand on each of baby's thighs.",
-        how="Let your hands be heavy and warm.",
+        said,
+        line=_unless_tummy(said.line, "Rest a hand on each thigh."),
+        announce=_unless_tummy(said.announce, "Rest a hand on each of baby's thighs."),
+        how=_unless_tummy(said.how, "Let your hands be heavy and warm."),
     )
-    written = replace(step.written, place=THIGHS, say="")
+    written = replace(step.written, place=THIGHS, say=_unless_tummy(step.written.say, ""))
     return replace(step, stroke=replace(stroke, say=say), written=written)
+
+
+def _unless_tummy(words: str, instead: str) -> str:
+    return instead if "tummy" in words or "chest" in words else words
 
 
 def renumbered(steps: Iterable[PlayedStep]) -> tuple[PlayedStep, ...]:

@@ -29,6 +29,7 @@ _KINDS = {
     "date_from_datetime_inexact": ("is not a date", "write it like 2026-11-22"),
 }
 _PATTERNS = {
+    "country": ("is no country code", 'write two capital letters, such as "UK"'),
     "id": ("is no id", "use small letters, digits and hyphens, such as first-touch"),
     "version": ("is no version", 'write three numbers, such as "1.0.0"'),
     "language": ("is no language code", 'write a code such as "en" or "pt-BR"'),

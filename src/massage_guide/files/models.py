@@ -93,7 +93,9 @@ Path = Annotated[tuple[PathPointValue, ...], Field(min_length=1, max_length=100)
 Times = Annotated[tuple[Instant, ...], Field(max_length=100)]
 
 
-def _into(value: Callable[..., Any]) -> AfterValidator:
+def into(value: Callable[..., Any]) -> AfterValidator:
+    """Turns a validated table into the frozen value it stands for."""
+
     def build(model: BaseModel) -> Any:  # noqa: ANN401 - whichever value the model stands for
         return value(**dict(model))
 
@@ -125,7 +127,7 @@ class HandModel(FileModel):
     turn: Annotated[int, Field(strict=True, ge=-1, le=1)] = 1
     from_hour: Hour = 7.0
     to_hour: Hour = 7.0
-    letters: Annotated[tuple[Annotated[LetterModel, _into(Letter)], ...], Field(max_length=20)] = ()
+    letters: Annotated[tuple[Annotated[LetterModel, into(Letter)], ...], Field(max_length=20)] = ()
     cups: Flag = False
 
 
@@ -172,14 +174,14 @@ class StrokeModel(FileModel):
     repeats: Repeats
     repeats_range: tuple[Repeats, Repeats]
     from_weeks: Weeks
-    say: Annotated[SayModel, _into(Say)]
+    say: Annotated[SayModel, into(Say)]
     watch: Words
     care: Words
     if_no: Id
     sources: Annotated[tuple[Words, ...], Field(min_length=1)]
-    left: Annotated[HandModel, _into(Hand)] | None = None
-    right: Annotated[HandModel, _into(Hand)] | None = None
-    joints: Annotated[tuple[Annotated[JointModel, _into(Joint)], ...], Field(max_length=20)] = ()
+    left: Annotated[HandModel, into(Hand)] | None = None
+    right: Annotated[HandModel, into(Hand)] | None = None
+    joints: Annotated[tuple[Annotated[JointModel, into(Joint)], ...], Field(max_length=20)] = ()
     needs: tuple[Need, ...] = ()
     places: dict[Id, tuple[PathPointValue, PathPointValue]] = {}
     idle: Idle = Idle.AIR
@@ -187,7 +189,7 @@ class StrokeModel(FileModel):
     both_ways: Flag = False
     amplitude: Units = 0.0
     scene: Annotated[str, Field(max_length=60)] = ""
-    alternatives: tuple[Annotated[AlternativeModel, _into(Alternative)], ...] = ()
+    alternatives: tuple[Annotated[AlternativeModel, into(Alternative)], ...] = ()
     reviewed_by: Annotated[str, Field(max_length=200)] = ""
     reviewed_on: date | None = None
 
@@ -246,7 +248,7 @@ class HeadModel(FileModel):
     sources: tuple[Words, ...] = ()
     not_when: tuple[Chip, ...] = ()
     when: Annotated[str, Field(max_length=600)] = ""
-    prelude: Annotated[PreludeModel, _into(Prelude)] | None = None
+    prelude: Annotated[PreludeModel, into(Prelude)] | None = None
     class_week: Annotated[int, Field(strict=True, ge=1, le=12)] | None = None
 
 

@@ -1,0 +1,44 @@
+"""Settings: what a person chose, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Theme(StrEnum):
+    """The colours of the whole program."""
+
+    LIGHT = "light"
+    EVENING = "evening"
+    PROJECTOR = "projector"
+
+
+class TextSize(StrEnum):
+    """How large words are."""
+
+    NORMAL = "normal"
+    LARGE = "large"
+    LARGEST = "largest"
+
+    @property
+    def factor(self) -> float:
+        """How many times the usual size."""
+        return {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.25, TextSize.LARGEST: 1.5}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice, with what holds until it is made."""
+
+    theme: Theme = Theme.LIGHT
+    text_size: TextSize = TextSize.NORMAL
+    left_handed: bool = False
+    """Swaps which hand does which job, and leaves every path alone [domain.md 1.1]."""
+    reduced_motion: bool = False
+    captions: bool = True
+    country: str = ""
+    """Code of the country whose help lines are shown, such as UK; empty when not chosen."""
+    baby: str = ""
+    """Uuid of the baby chosen last; empty for none."""
+    welcome_seen: bool = False

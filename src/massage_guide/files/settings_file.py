@@ -1,0 +1,106 @@
+"""The settings file: what differs from the usual, healed where it is wrong."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from massage_guide.domain.settings import Settings
+from massage_guide.files.atomic import set_aside, write_text
+
+_HEADING = "Choices that differ from the usual. Massage Guide writes here, and keeps your comments."
+_MOST_BYTES = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """The settings, and what the person should be told about the file."""
+
+    settings: Settings
+    told: tuple[str, ...] = ()
+    """Plain sentences; empty when all was well."""
+
+
+class SettingsFile:
+    """One settings file on disk."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self, today: date) -> ReadSettings:
+        """The settings; a wrong value is as usual, a broken file is set aside."""
+        try:
+            data = self._data()
+        except FileNotFoundError:
+            return ReadSettings(Settings())
+        except OSError as error:
+            reason = error.strerror or str(error)
+            return ReadSettings(Settings(), (f"Your settings could not be read: {reason}.",))
+        except (ValueError, RecursionError):
+            return ReadSettings(Settings(), (self._set_aside(today),))
+        return _healed(data)
+
+    def write(self, settings: Settings) -> None:
+        """Save what differs from the usual; raises CannotSaveError."""
+        import tomlkit
+        from tomlkit.exceptions import TOMLKitError
+
+        try:
+            document = tomlkit.parse(self._path.read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError, TOMLKitError):
+            document = tomlkit.document()
+            document.add(tomlkit.comment(_HEADING))
+        usual = asdict(Settings())
+        for name, value in asdict(settings).items():
+            if value != usual[name]:
+                document[name] = value.value if isinstance(value, Enum) else value
+            elif name in document:
+                del document[name]
+        text = tomlkit.dumps(document)
+        if text != self._text_now():
+            write_text(self._path, text)
+
+    def _text_now(self) -> str | None:
+        try:
+            return self._path.read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            return None
+
+    def _data(self) -> dict[str, Any]:
+        raw = self._path.read_bytes()
+        if len(raw) > _MOST_BYTES:
+            raise ValueError("too large")
+        return tomllib.loads(raw.decode("utf-8-sig"))
+
+    def _set_aside(self, today: date) -> str:
+        aside = set_aside(self._path, today)
+        kept = f" It is kept as {aside.name}." if aside else ""
+        return f"Your settings could not be read, so the usual ones are used.{kept}"
+
+
+def _healed(data: Mapping[str, Any]) -> ReadSettings:
+    usual = Settings()
+    values: dict[str, Any] = {}
+    wrong: list[str] = []
+    for field in fields(Settings):
+        if field.name not in data:
+            continue
+        value = _value(data[field.name], getattr(usual, field.name))
+        if value is None:
+            wrong.append(field.name.replace("_", " "))
+        else:
+            values[field.name] = value
+    told = (f"Not understood in your settings, so as usual: {', '.join(wrong)}.",) if wrong else ()
+    return ReadSettings(Settings(**values), told)
+
+
+def _value(given: object, usual: object) -> object | None:
+    """The given value as the usual one's kind; None when it is not of that kind."""
+    if isinstance(usual, Enum):
+        return next((kind for kind in type(usual) if kind.value == given), None)
+    return given if type(given) is type(usual) else None
