@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -88,18 +89,28 @@ class Chip(Pressable):
         return theme.px(14 + 22 + 10 + 18) + 2 * self.room()
 
 
+class Choose(Enum):
+    """How many chips of a row may be on."""
+
+    ANY = "any"
+    AT_MOST_ONE = "at most one"
+    ONE = "one"
+
+
 class ChipRow(Flow):
-    """Chips in lines; any number may be on, or at most one.
+    """Chips in lines.
 
     Signals: changed(tuple of words that are on, in the order shown).
     """
 
     changed = Signal(object)
 
-    def __init__(self, only_one: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, choose: Choose = Choose.ANY, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, parent=parent)
-        self._only_one = only_one
+        self._choose = choose
         self._chips: list[Chip] = []
+        self.last_pressed = ""
+        """The word that was pressed last."""
 
     def offer(self, choices: Iterable[tuple[str, str]], chosen: Sequence[str] = ()) -> None:
         """Show these words (kept, shown), with some of them on already."""
@@ -128,8 +139,12 @@ class ChipRow(Flow):
     @Slot()
     def _on_pressed(self) -> None:
         pressed = self.sender()
-        if self._only_one:
+        if isinstance(pressed, Chip):
+            self.last_pressed = pressed.word
+        if self._choose is not Choose.ANY:
             for chip in self._chips:
                 if chip is not pressed:
                     chip.setChecked(False)
+        if self._choose is Choose.ONE and isinstance(pressed, Chip):
+            pressed.setChecked(True)
         self.changed.emit(self.chosen())

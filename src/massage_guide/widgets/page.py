@@ -67,8 +67,6 @@ class Page(QWidget):
         self.body.setContentsMargins(QMargins(side, 0, side, theme.px(4)))
         for layout in (self.head, self.body, self.foot):
             layout.setSpacing(theme.px(12))
-        towards = QBoxLayout.Direction.RightToLeft if theme.left_handed else _LEFT_TO_RIGHT
-        self.foot.setDirection(towards)
 
     def go_on(self) -> None:
         """Answer Space; a screen that goes on says how."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.domain.settledness import BabyState, Settledness, states_for
-from massage_guide.widgets.chips import ChipRow
+from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.pressable import Pressable, line_width
 from massage_guide.widgets.theme import Role, Theme, themed
@@ -71,7 +71,7 @@ class SettlednessRow(QWidget):
             point.clicked.connect(self._on_point)
             points.add(point)
         self._seen = Words(role=Role.SMALL)
-        self._states = ChipRow(only_one=True)
+        self._states = ChipRow(Choose.AT_MOST_ONE)
         self._states.changed.connect(self._on_state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

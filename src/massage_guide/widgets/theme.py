@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from massage_guide.stage.palette import LIGHT, Palette
+from massage_guide.domain.settings import Settings
+from massage_guide.stage.palette import LIGHT, PALETTES, Palette
 
 DESIGN = QSize(1280, 720)
 """The window that every size below is drawn for, pixels."""
@@ -54,8 +55,6 @@ class Theme:
     """The text size setting: 100, 125 or 150."""
     space: float = 1.0
     """How large the window is against the design window; scales sizes and gaps."""
-    left_handed: bool = False
-    """Whether the button that goes on lies on the left."""
     reduced_motion: bool = False
 
     def px(self, design: float) -> int:
@@ -110,7 +109,14 @@ def sized(theme: Theme, window: QSize) -> Theme:
     """Fit a theme to a window, in steps, so that dragging its edge restyles seldom."""
     ratio = min(window.width() / DESIGN.width(), window.height() / DESIGN.height())
     space = min(max(round(ratio * 20) / 20, 0.85), 2.6)
-    return Theme(theme.palette, theme.text_percent, space, theme.left_handed, theme.reduced_motion)
+    return replace(theme, space=space)
+
+
+def chosen(settings: Settings) -> Theme:
+    """The theme that a person chose, for the design window; fit it with `sized`."""
+    percent = round(settings.text_size.factor * 100)
+    palette = PALETTES[settings.theme]
+    return Theme(palette, percent, reduced_motion=settings.reduced_motion)
 
 
 def wear(root: QWidget, theme: Theme) -> None:
@@ -137,7 +143,7 @@ def _stylesheet(theme: Theme) -> str:
     words = "".join(_words(theme, role) for role in Role)
     return f"""
 QWidget {{ color: {palette.ink}; font-size: {theme.text_px(Role.BODY)}px; }}
-QLabel {{ background: transparent; }}
+QLabel {{ background: transparent; padding: 0 4px; }}
 {words}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {theme.px(14)}px; margin: 0; }}
@@ -148,6 +154,9 @@ QScrollBar::handle:vertical {{
 QScrollBar::handle:vertical:hover {{ background: {palette.soft_ink}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QFrame[panel="soft"] {{ background: {palette.accent_soft}; border-radius: {theme.px(20)}px; }}
+QFrame[panel="warm"] {{ background: {palette.warm_soft}; border-radius: {theme.px(20)}px; }}
+QFrame[panel="card"] {{ background: {palette.card}; border-radius: {theme.px(24)}px; }}
 QLineEdit {{
     background: {palette.card}; color: {palette.ink};
     border: 2px solid {palette.line}; border-radius: {theme.px(18)}px;

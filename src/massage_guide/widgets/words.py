@@ -18,8 +18,6 @@ class Words(QLabel):
         self.setProperty("role", str(role))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        # As wide as the edge that pressable things keep, so that words stand above their faces.
-        self.setContentsMargins(4, 0, 4, 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from massage_guide.domain.session import Baby, Unfinished
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.cards import PeaceCard, RoutineCard
-from massage_guide.widgets.chips import ChipRow
+from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.theme import Role, Theme
@@ -85,7 +85,7 @@ class Home(Page):
         self.show_routines((), ())
 
     def _build_head(self) -> None:
-        self._who = ChipRow(only_one=True)
+        self._who = ChipRow(Choose.AT_MOST_ONE)
         self._who.changed.connect(self._on_baby)
         self._add_baby = Button(self.tr("Add a baby"), Kind.PLAIN)
         self._add_baby.clicked.connect(self.add_baby_requested)

@@ -1,0 +1,305 @@
+"""Get ready: what is true today, what that changes, and a breath before asking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from massage_guide.domain.settledness import BabyState, Settledness
+from massage_guide.domain.stroke import Region
+from massage_guide.domain.today import Today
+from massage_guide.widgets.breath import Breath, breathing_in
+from massage_guide.widgets.buttons import Button, Kind
+from massage_guide.widgets.chips import ChipRow
+from massage_guide.widgets.page import Columns, Page
+from massage_guide.widgets.panel import Lines, Panel
+from massage_guide.widgets.pictograms import Thing, ThingRow
+from massage_guide.widgets.settledness_row import SettlednessRow
+from massage_guide.widgets.stepper import Stepper
+from massage_guide.widgets.theme import Role
+from massage_guide.widgets.word_row import WordRow
+from massage_guide.widgets.words import Words
+
+_JUST_FED, _FED = "fed", "fed:30"
+_SORE = (
+    Region.LEGS,
+    Region.FEET,
+    Region.TUMMY,
+    Region.CHEST,
+    Region.ARMS,
+    Region.HANDS,
+    Region.FACE,
+    Region.BACK,
+)
+_OLDEST = 104
+"""Weeks; two years."""
+
+
+class GetReady(Page):
+    """Not a questionnaire: everything here may be left alone, and Space goes on.
+
+    Signals: today_changed(Today), age_told(int weeks or None for skip),
+    rated(Settledness or None, BabyState or None), word_chosen(str, empty for none),
+    go_on_requested, breath_done, holding_requested, home_requested, help_requested.
+    """
+
+    today_changed = Signal(object)
+    age_told = Signal(object)
+    rated = Signal(object, object)
+    word_chosen = Signal(str)
+    go_on_requested = Signal()
+    breath_done = Signal()
+    holding_requested = Signal()
+    home_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Words(role=Role.TITLE)
+        self.head.addWidget(self._title, 1)
+        self.head.addWidget(self.help_button)
+        self._ready = Columns(left=6, right=5)
+        self._build_today()
+        self._build_how()
+        self.body.addWidget(self._ready)
+        self._breathing = self._build_breath()
+        self.body.addWidget(self._breathing, 1)
+        self.body.addStretch(0)
+        self._build_foot()
+        self.show_breath(False)
+
+    def _build_today(self) -> None:
+        left = self._ready.left
+        self._age = _Age()
+        self._age.told.connect(self._on_age)
+        self._age.hide()
+        left.addWidget(self._age)
+        left.addWidget(Words(self.tr("Is any of this true just now?"), Role.HEADING))
+        self._chips = ChipRow()
+        self._chips.changed.connect(self._on_chips)
+        left.addWidget(self._chips)
+        self._where = Panel()
+        self._where.column.addWidget(Words(self.tr("Where is the skin sore?")))
+        self._sore = ChipRow()
+        self._sore.changed.connect(self._on_chips)
+        self._where.column.addWidget(self._sore)
+        self._clinic = ChipRow()
+        self._clinic.changed.connect(self._on_chips)
+        left.addWidget(self._where)
+        left.addWidget(self._clinic)
+        self._fit = Lines("warm")
+        left.addWidget(self._fit)
+        self._holding = Button(self.tr("Just hold today"), Kind.OFFER)
+        self._holding.clicked.connect(self.holding_requested)
+        left.addWidget(self._holding, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addStretch(1)
+
+    def _build_how(self) -> None:
+        right = self._ready.right
+        right.addWidget(Words(self.tr("How settled is your baby now?"), Role.HEADING))
+        self._settled = SettlednessRow()
+        self._settled.rated.connect(self.rated)
+        right.addWidget(self._settled)
+        right.addWidget(Words(self.tr("And you?"), Role.HEADING))
+        self._word = WordRow()
+        self._word.chosen.connect(self.word_chosen)
+        right.addWidget(self._word)
+        right.addWidget(Words(self.tr("To have by you"), Role.HEADING))
+        self._things = {
+            Thing.ROOM: ThingRow(Thing.ROOM, self.tr("A warm room, about 24 °C, no draught")),
+            Thing.TOWEL: ThingRow(Thing.TOWEL, self.tr("A towel on the floor, a drink for you")),
+            Thing.OIL: ThingRow(Thing.OIL, ""),
+        }
+        for row in self._things.values():
+            right.addWidget(row)
+        right.addStretch(1)
+
+    def _build_breath(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._breath = Breath()
+        self._breath_words = Words(role=Role.ANSWER).centred()
+        self._breath_hint = Words(role=Role.SOFT).centred()
+        column.addWidget(self._breath, 1)
+        column.addWidget(self._breath_words)
+        column.addWidget(self._breath_hint)
+        return page
+
+    def _build_foot(self) -> None:
+        self._home = Button(self.tr("Not today"), Kind.QUIET)
+        self._home.clicked.connect(self.home_requested)
+        self._go_on = Button(self.tr("Go on"), Kind.GO, role=Role.HEADING)
+        self._go_on.clicked.connect(self._on_go_on)
+        self.foot.addWidget(self._home)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._go_on)
+
+    def show_routine(self, title: str, oil: bool, today: Today | None = None) -> None:
+        """Begin afresh for a routine; `oil` is whether it may be used at all."""
+        self._title.setText(self.tr("Getting ready: {0}").format(title))
+        words = self.tr("A little oil, if you like; none is fine") if oil else self.tr("No oil")
+        self._things[Thing.OIL].say(words)
+        self._offer_chips(() if today is None else today.words())
+        self._settled.show_rating(None, None)
+        self._word.choose("")
+        self.ask_age(False)
+        self.show_fit((), "")
+        self.show_breath(False)
+
+    def ask_age(self, asked: bool, weeks: int = 6) -> None:
+        """Ask for the age once, or no longer."""
+        self._age.show_weeks(weeks)
+        self._age.setVisible(asked)
+
+    def show_fit(self, lines: Sequence[str], holding_line: str) -> None:
+        """Tell what today changes; with a holding line, holding is what Go on means."""
+        self._fit.show_lines([line for line in (holding_line, *lines) if line])
+        self._holding.setVisible(not holding_line)
+        self._go_on.say(self.tr("Go on with holding") if holding_line else self.tr("Go on"))
+
+    def show_rating(self, value: Settledness | None, state: BabyState | None) -> None:
+        """Show how settled baby is, as it was rated."""
+        self._settled.show_rating(value, state)
+
+    def show_breath(self, on: bool) -> None:
+        """Show the breath in place of the rest, or the rest again."""
+        self._ready.setVisible(not on)
+        self._breathing.setVisible(on)
+        self._home.setVisible(not on)
+        self._title.setVisible(not on)
+        if on:
+            self._go_on.say(self.tr("Go on"))
+            self.set_breath_seconds(0.0, 40.0)
+
+    @property
+    def is_breathing(self) -> bool:
+        """Whether the breath is shown."""
+        return not self._breathing.isHidden()
+
+    def set_breath_seconds(self, seconds: float, length: float) -> None:
+        """Show the breath as it is at this many seconds of its length."""
+        self._breath.set_seconds(min(seconds, length))
+        over = seconds >= length
+        if over:
+            words, hint = self.tr("When you’re ready"), self.tr("Notice how you are.")
+        elif breathing_in(seconds):
+            words = self.tr("In through your nose")
+            hint = self.tr("Let your shoulders drop. Go on whenever you like.")
+        else:
+            words = self.tr("Out slowly")
+            hint = self.tr("As if cooling tea. Go on whenever you like.")
+        if words != self._breath_words.text():
+            self._breath_words.setText(words)
+        if hint != self._breath_hint.text():
+            self._breath_hint.setText(hint)
+
+    def go_on(self) -> None:
+        """Leave the breath, or what is true today, behind."""
+        if self.is_breathing:
+            self.breath_done.emit()
+        else:
+            self.go_on_requested.emit()
+
+    def key(self, key: int) -> bool:
+        """1 to 5 rate, while the five are in sight."""
+        at = key - Qt.Key.Key_0
+        if self.is_breathing or not 1 <= at <= len(Settledness):
+            return False
+        self._settled.rate(Settledness(at))
+        return True
+
+    def today(self) -> Today:
+        """What is pressed."""
+        words = list(self._chips.chosen())
+        words += [f"sore-skin:{region}" for region in self._sore.chosen() if "sore-skin" in words]
+        if "hips" in words and self._clinic.chosen():
+            words.append("hips:agreed")
+        return Today.from_words(words)
+
+    def _offer_chips(self, words: Sequence[str]) -> None:
+        self._chips.offer(
+            (
+                (_JUST_FED, self.tr("Fed in the last half hour")),
+                (_FED, self.tr("Fed 30 to 45 minutes ago")),
+                ("hungry", self.tr("Hungry")),
+                ("crying", self.tr("Crying")),
+                ("asleep", self.tr("Asleep")),
+                ("unwell", self.tr("Unwell or hot")),
+                ("vaccinated", self.tr("Vaccinated in the last 48 hours")),
+                ("sore-skin", self.tr("Sore skin")),
+                ("hips", self.tr("Hip harness, or hips being checked")),
+                ("cord", self.tr("Cord not healed")),
+            ),
+            words,
+        )
+        regions = [(str(r), QCoreApplication.translate("Region", r.value)) for r in _SORE]
+        chosen = [word.partition(":")[2] for word in words if word.startswith("sore-skin:")]
+        self._sore.offer([(word, text.capitalize()) for word, text in regions], chosen)
+        agreed = self.tr("The clinic agrees to gentle leg strokes")
+        self._clinic.offer([("hips:agreed", agreed)], words)
+        self._ask_more()
+
+    def _ask_more(self) -> None:
+        chosen = self._chips.chosen()
+        self._where.setVisible("sore-skin" in chosen)
+        self._clinic.setVisible("hips" in chosen)
+
+    @Slot(object)
+    def _on_chips(self, words: tuple[str, ...]) -> None:
+        if _JUST_FED in words and _FED in words:
+            # Only one of the two can be true: the one pressed now.
+            pressed = self._chips.last_pressed
+            self._chips.choose([w for w in words if w not in (_JUST_FED, _FED) or w == pressed])
+        self._ask_more()
+        self.today_changed.emit(self.today())
+
+    @Slot(object)
+    def _on_age(self, weeks: int | None) -> None:
+        self._age.hide()
+        self.age_told.emit(weeks)
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        self.go_on()
+
+
+class _Age(Panel):
+    """The age, asked once; skipping is an answer.
+
+    Signals: told(int weeks or None).
+    """
+
+    told = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("soft", parent)
+        self.column.addWidget(Words(self.tr("How old is your baby?"), Role.HEADING))
+        early = self.tr("Born before 37 weeks? Count from the due date.")
+        self.column.addWidget(Words(early, Role.SMALL))
+        self._weeks = Stepper(0, _OLDEST)
+        self._weeks.changed.connect(self.show_weeks)
+        thats_it = Button(self.tr("That’s it"), Kind.GO)
+        thats_it.clicked.connect(self._on_told)
+        skip = Button(self.tr("Skip"), Kind.QUIET)
+        skip.clicked.connect(self._on_skip)
+        row = QHBoxLayout()
+        row.addWidget(self._weeks, 1)
+        row.addWidget(thats_it)
+        row.addWidget(skip)
+        self.column.addLayout(row)
+
+    @Slot(int)
+    def show_weeks(self, weeks: int) -> None:
+        """Show this many weeks."""
+        words = self.tr("1 week") if weeks == 1 else self.tr("{0} weeks").format(weeks)
+        self._weeks.show_value(weeks, words)
+
+    @Slot()
+    def _on_told(self) -> None:
+        self.told.emit(self._weeks.value)
+
+    @Slot()
+    def _on_skip(self) -> None:
+        self.told.emit(None)
