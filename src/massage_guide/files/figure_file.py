@@ -20,7 +20,7 @@ LARGEST_DRAWING = 1_000_000
 """Bytes in one part drawing; a hand-drawn part has a few thousand."""
 
 _PART_KEYS = frozenset(
-    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "gives_way", "scene"}
+    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "gives_way", "fades", "scene"}
 )
 _FIGURE_KEYS = frozenset(
     {"name", "width", "height", "unit_cm", "landmarks", "zones", "part", "mat"}
@@ -65,6 +65,8 @@ class Part:
     """Seen only on a baby with hair."""
     gives_way: bool = False
     """Stays in place, and fades as its bone folds up in front of it."""
+    fades: bool = False
+    """Moves with its bone, and fades as the bone folds (a crease that smooths out)."""
     scene: str | None = None
     """The only scene in which it is seen; empty for the plain figure, none for all."""
 
@@ -186,6 +188,7 @@ def _part(path: Path, figure: Figure, row: object, place: str) -> Part:
         blink=_flag(path, row, "blink", place),
         hair=bool(_flag(path, row, "hair", place)),
         gives_way=bool(_flag(path, row, "gives_way", place)),
+        fades=bool(_flag(path, row, "fades", place)),
         scene=_word(path, row, "scene", place),
     )
 

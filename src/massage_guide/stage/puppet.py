@@ -224,14 +224,16 @@ class Puppet:
         start, end = (self.rest[name] for name in part.bone)
         length = math.dist(start, end)
         now_start, now_end = (brush.full.get(name, self.rest[name]) for name in part.bone)
+        share = math.dist(now_start, now_end) / length
+        unfolded = (share - _FOLD_TO) / (_FOLD_FROM - _FOLD_TO)
         if part.gives_way:
-            share = math.dist(now_start, now_end) / length
-            brush.blit(
-                self._upright(cache, brush.scale, index),
-                (share - _FOLD_TO) / (_FOLD_FROM - _FOLD_TO),
-            )
-            return
-        brush.paint_along(self._along(cache, brush.scale, index), length, now_start, now_end)
+            brush.blit(self._upright(cache, brush.scale, index), unfolded)
+        elif unfolded > 0 or not part.fades:
+            before = brush.painter.opacity()
+            if part.fades:
+                brush.painter.setOpacity(before * min(1.0, unfolded))
+            brush.paint_along(self._along(cache, brush.scale, index), length, now_start, now_end)
+            brush.painter.setOpacity(before)
 
     def _reach(self, index: int, full: Mapping[str, Point]) -> QRectF:
         """What a part covers in the pose, generously, figure units."""

@@ -13,6 +13,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from massage_guide.domain.figure import Point
 
+_ROUND_BELOW = 0.5
+"""The share of its length under which a bone is seen end on."""
 _SURVEY_SCALE = 2.0
 """Pixels a unit when looking for a drawing's edges."""
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
@@ -122,24 +124,36 @@ def paint_along(painter: QPainter, sprite: Sprite, length: float, start: Point, 
     painter.translate(start.x, start.y)
     if now > 0.01:
         painter.rotate(math.degrees(math.atan2(end.y - start.y, end.x - start.x)) - 90)
-    for source, target in _slices(sprite, length, now):
+    for source, target, flipped in _slices(sprite, length, now):
+        if flipped:
+            painter.save()
+            painter.scale(1, -1)
         painter.drawImage(target, sprite.image, source)
+        if flipped:
+            painter.restore()
     painter.restore()
 
 
-def _slices(sprite: Sprite, length: float, now: float) -> list[tuple[QRectF, QRectF]]:
-    image = sprite.image
-    width = float(image.width())
-    first = float(min(max(round(-sprite.top), 0), image.height()))
-    second = float(min(max(round(length - sprite.top), first), image.height()))
+def _slices(sprite: Sprite, length: float, now: float) -> list[tuple[QRectF, QRectF, bool]]:
+    """What to take from the sprite, where to put it, and whether upside down."""
+    height = float(sprite.image.height())
+    top = float(sprite.top)
     # The cuts fall on whole pixels, so the joints may lie a fraction beside them.
-    after = sprite.top + second + now - length
-    pieces = [(0.0, first, float(sprite.top), sprite.top + first)]
-    pieces.append((first, second, sprite.top + first, after))
-    pieces.append((second, float(image.height()), after, after + image.height() - second))
+    first = float(min(max(round(-top), 0), height))
+    second = float(min(max(round(length - top), first), height))
+    after = top + second + now - length
+    pieces = []
+    if now < _ROUND_BELOW * length:
+        # A bone that points toward us shows both its ends as full rounds.
+        pieces.append((0.0, first, top, top + first, True))
+        pieces.append((second, height, -after - 1, -after - 1 + height - second, True))
+    pieces.append((0.0, first, top, top + first, False))
+    pieces.append((first, second, top + first, after, False))
+    pieces.append((second, height, after, after + height - second, False))
+    width = float(sprite.image.width())
     return [
-        (QRectF(0, y0, width, y1 - y0), QRectF(sprite.left, t0, width, t1 - t0))
-        for y0, y1, t0, t1 in pieces
+        (QRectF(0, y0, width, y1 - y0), QRectF(sprite.left, t0, width, t1 - t0), flipped)
+        for y0, y1, t0, t1, flipped in pieces
         if y1 > y0 and t1 > t0
     ]
 
