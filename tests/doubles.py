@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from massage_guide.domain.figure import FigureName, Point
 from massage_guide.domain.picture import HandShape
+from massage_guide.domain.played import played_steps
 from massage_guide.domain.routine import Oil, Prelude, Routine, SidePlan, Step
 from massage_guide.domain.stroke import (
     DirectionRule,
@@ -19,7 +20,7 @@ from massage_guide.domain.stroke import (
     Sides,
     Stroke,
 )
-from massage_guide.domain.timeline import Timeline, played_steps
+from massage_guide.domain.timeline import Timeline
 
 START = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from massage_guide.domain.played import PlayedStep, played_steps
 from massage_guide.domain.routine import Routine
 from massage_guide.domain.stroke import Need, Region
 from massage_guide.domain.suitability import (
@@ -19,7 +20,7 @@ from massage_guide.domain.suitability import (
     suit,
     without_region,
 )
-from massage_guide.domain.timeline import PlayedStep, Timeline, played_steps
+from massage_guide.domain.timeline import Timeline
 from massage_guide.domain.today import Chip, Today, UnknownChipError, corrected_weeks
 from massage_guide.files.library import Library
 from massage_guide.files.paths import assets_dir

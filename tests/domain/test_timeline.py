@@ -8,8 +8,9 @@ import pytest
 
 from massage_guide.domain.cues import CueKind
 from massage_guide.domain.figure import Side
+from massage_guide.domain.played import Row, RowKind, played_steps
 from massage_guide.domain.routine import Block, SidePlan
-from massage_guide.domain.timeline import Row, RowKind, Timeline, played_steps
+from massage_guide.domain.timeline import Timeline
 from massage_guide.files.library import Library
 from massage_guide.files.paths import assets_dir
 from tests.domain.trade import LEG, STROKES, routine, step

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from massage_guide.domain.cues import Cue
-from massage_guide.domain.timeline import Moment, PlayedStep, RowKind
+from massage_guide.domain.played import PlayedStep, RowKind
+from massage_guide.domain.timeline import Moment
 from massage_guide.playback.player import Player, PlayState
 from tests.doubles import FakeClock, a_massage
 

@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 from massage_guide.domain.cues import Cue
+from massage_guide.domain.played import Row, RowKind, played_steps
 from massage_guide.domain.routine import Routine
 from massage_guide.domain.suitability import Suited, suit
-from massage_guide.domain.timeline import Row, RowKind, Timeline, played_steps
+from massage_guide.domain.timeline import Timeline
 from massage_guide.domain.today import Today, UnknownChipError
 from massage_guide.files.library import Library
 from massage_guide.files.paths import DataDir, NoAssetsError, assets_dir

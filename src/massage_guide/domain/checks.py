@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from massage_guide.domain.cues import CueKind
 from massage_guide.domain.findings import Finding, Where
+from massage_guide.domain.played import PlayedStep, played_steps
 from massage_guide.domain.routine import Block, Routine, SidePlan, Step
 from massage_guide.domain.stroke import Sides, Stroke
 from massage_guide.domain.stroke_checks import too_long, unknown_stroke
-from massage_guide.domain.timeline import PAUSE, PlayedStep, Timeline, played_steps
+from massage_guide.domain.timeline import PAUSE, Timeline
 
 
 def check_routine(

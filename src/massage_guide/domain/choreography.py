@@ -10,8 +10,9 @@ from massage_guide.domain.figure import Figure, FigureName, Point, Side
 from massage_guide.domain.motion import Doing, Movement, movement, prepare
 from massage_guide.domain.path import walk
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
+from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.stroke import Hand, Motion
-from massage_guide.domain.timeline import Moment, PlayedStep, RowKind
+from massage_guide.domain.timeline import Moment
 from massage_guide.domain.touch import Touch
 from massage_guide.domain.travel import arriving, changing, height, same_canvas, travelling
 

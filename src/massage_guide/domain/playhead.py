@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from massage_guide.domain.cues import Cue, CueKind
-from massage_guide.domain.timeline import Moment, PlayedStep, Row, RowKind, Timeline
+from massage_guide.domain.played import PlayedStep, Row, RowKind
+from massage_guide.domain.timeline import Moment, Timeline
 
 PACES = (0.5, 0.75, 1.0, 1.25)
 """Paces from slowest to quickest [rules 5]."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from massage_guide.domain.played import PlayedStep
 from massage_guide.domain.routine import Oil, Prelude, Routine, Step
 from massage_guide.domain.stroke import Motion, Need, Position, Region, Stroke
-from massage_guide.domain.timeline import PlayedStep
 from massage_guide.domain.today import FED_HOLDS_MINUTES, FED_TUMMY_MINUTES, Chip, Today
 
 

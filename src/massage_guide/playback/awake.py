@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 from threading import Event, Thread
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +26,7 @@ class Awake(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._grip: _Grip | None = None
+        self._let_go: list[_Grip] = []
 
     @property
     def held(self) -> bool:
@@ -45,15 +48,16 @@ class Awake(QObject):
         """Give the display back; without a hold, nothing."""
         if self._grip is not None:
             self._grip.enough.set()
+            self._let_go = [grip for grip in self._let_go if grip.is_alive()] + [self._grip]
             self._grip = None
             self.changed.emit()
 
     def close(self, patience: float = 2.0) -> None:
         """Give the display back and wait for that, at most so many seconds; for the way out."""
-        grip = self._grip
         self.release()
-        if grip is not None:
-            grip.join(patience)
+        deadline = monotonic() + patience
+        for grip in self._let_go:
+            grip.leave(max(deadline - monotonic(), 0))
 
     def told(self, grip: _Grip) -> None:
         """Hear from the thread that the desktop has answered."""
@@ -74,6 +78,8 @@ class _Grip(Thread):
 
     def run(self) -> None:
         """Ask, wait until it is enough, give back."""
+        # A thread that still talks to Qt while Python winds down would crash.
+        atexit.register(self.leave)
         try:
             self._hold()
         except Exception as error:
@@ -82,19 +88,34 @@ class _Grip(Thread):
             self._tell()
         finally:
             self.held = False
+            atexit.unregister(self.leave)
+
+    def leave(self, patience: float = 2.0) -> None:
+        """Give back, and wait for that at most so many seconds."""
+        self.enough.set()
+        self.join(patience)
 
     def _hold(self) -> None:
         # Imported here: it is wanted only once a massage begins.
         from wakepy import keep
 
-        with keep.presenting(on_fail="pass") as mode:
-            self.held = mode.active
-            if not mode.active:
-                self.reason = mode.result.get_failure_text(style="inline")
-            self._tell()
-            self.enough.wait()
+        mode = keep.presenting(on_fail="pass")
+        try:
+            with mode:
+                self.held = mode.active
+                if not mode.active:
+                    self.reason = mode.result.get_failure_text(style="inline")
+                self._tell()
+                self.enough.wait()
+        finally:
+            # wakepy leaves its connection open when no desktop would have it.
+            adapter = getattr(mode, "_dbus_adapter", None)
+            if adapter is not None:
+                adapter.close_connections()
 
     def _tell(self) -> None:
+        if self.enough.is_set():
+            return
         try:
             self._owner.told(self)
         except RuntimeError:

@@ -9,8 +9,9 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from massage_guide.domain.cues import Cue
+from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.playhead import PACES, Over, Playhead, StepBegan, StepEnded
-from massage_guide.domain.timeline import Moment, PlayedStep, RowKind, Timeline
+from massage_guide.domain.timeline import Moment, Timeline
 
 FRAME = 1 / 60
 """Seconds between two looks while hands move."""

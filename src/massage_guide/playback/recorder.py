@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from massage_guide.domain.cues import Cue
+from massage_guide.domain.played import PlayedStep
 from massage_guide.domain.session import (
     Answer,
     Ending,
@@ -19,7 +20,6 @@ from massage_guide.domain.session import (
     When,
 )
 from massage_guide.domain.settledness import BabyState, Settledness
-from massage_guide.domain.timeline import PlayedStep
 from massage_guide.storage.errors import JournalWriteFailed
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint

@@ -1,0 +1,105 @@
+"""Cueing: which words and chimes belong to which stretch of a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from massage_guide.domain.cues import (
+    NEARLY_BEFORE_END,
+    NEARLY_FROM,
+    Cue,
+    CueKind,
+    StandingWords,
+    speech_seconds,
+)
+from massage_guide.domain.figure import Side
+from massage_guide.domain.played import PlayedStep, Row, RowKind
+
+
+def spoken(text: str, side: Side | None) -> str:
+    """The words with the baby's side filled in."""
+    return text.replace("{side}", side.value) if side else text
+
+
+def announce_of(step: PlayedStep, words: StandingWords) -> str:
+    """What is said in the pause before the step."""
+    if step.written.say:
+        return spoken(step.written.say, step.side)
+    return spoken(step.stroke.say.announce, step.side) if step.stroke else words.rest
+
+
+def lay_cues(
+    rows: Sequence[Row], steps: Sequence[PlayedStep], words: StandingWords
+) -> tuple[Cue, ...]:
+    """Every cue of the rows, in the order of time."""
+    cues = [cue for row in rows for cue in _Cueing(steps, words).of(row)]
+    return tuple(sorted(cues, key=_start_of))
+
+
+class _Cueing:
+    """The steps and standing words that every row's cues are made from."""
+
+    def __init__(self, steps: Sequence[PlayedStep], words: StandingWords) -> None:
+        self._steps = steps
+        self._words = words
+
+    def of(self, row: Row) -> Iterator[Cue]:
+        if row.kind is RowKind.BREATHING:
+            yield _cue(row, CueKind.BREATHE, self._words.breathe)
+        elif row.kind is RowKind.ASK:
+            yield _cue(row, CueKind.ASK, self._words.ask)
+        elif row.step and row.kind is RowKind.PAUSE:
+            yield from self._leading(row, row.step)
+        elif row.step:
+            yield from self._playing(row, row.step)
+
+    def _leading(self, row: Row, step: PlayedStep) -> Iterator[Cue]:
+        before = self._steps[step.number - 2] if step.number > 1 else None
+        if before and step.side and before.side and step.side is not before.side:
+            text = self._words.other_side.format(side=step.side.value)
+            yield _cue(row, CueKind.CHANGE_SIDE, text)
+        kind = CueKind.ANNOUNCE if step.stroke else CueKind.REST
+        yield _cue(row, kind, announce_of(step, self._words))
+
+    def _playing(self, row: Row, step: PlayedStep) -> Iterator[Cue]:
+        if step.stroke:
+            yield _cue(row, CueKind.HOW, spoken(step.stroke.say.how, step.side))
+            for done in range(1, step.repeats):
+                at = row.start + done * step.seconds_each
+                yield _cue(row, CueKind.REPEAT, step.stroke.name, at, done + 1)
+        kind, text = self._last_words(step)
+        if text and step.seconds >= NEARLY_FROM:
+            at = max(row.end - NEARLY_BEFORE_END - speech_seconds(text), row.start)
+            done = int((at - row.start) / step.seconds_each)
+            yield _cue(row, kind, text, at, min(done + 1, step.repeats))
+
+    def _last_words(self, step: PlayedStep) -> tuple[CueKind, str]:
+        if step.number == len(self._steps):
+            return CueKind.CLOSING, self._words.closing
+        after = self._steps[step.number]
+        if after.stroke is None:
+            return CueKind.NEARLY, self._words.soon_rest
+        if after.stroke is step.stroke and after.side is not step.side and after.stroke.say.other:
+            return CueKind.NEARLY, spoken(after.stroke.say.other, after.side)
+        return CueKind.NEARLY, spoken(after.stroke.say.nearly, after.side)
+
+
+def _cue(
+    row: Row, kind: CueKind, text: str, at: float | None = None, repeat: int | None = None
+) -> Cue:
+    step = row.step
+    return Cue(
+        start=row.start if at is None else at,
+        length=speech_seconds(text) if kind.is_spoken else 0.0,
+        kind=kind,
+        text=text,
+        row=row.kind.value,
+        step=step.number if step else None,
+        stroke=step.stroke.id if step and step.stroke else None,
+        side=step.side if step else None,
+        repeat=(repeat or 1) if row.kind is RowKind.STROKE else None,
+    )
+
+
+def _start_of(cue: Cue) -> float:
+    return cue.start
