@@ -31,6 +31,9 @@ from tests.storage.conftest import WallClock
 
 LEGS = SessionStart("legs-and-feet", "1.0.0", "ab12", "Legs and feet", corrected_weeks=9)
 
+TABLES = ["baby", "session", "step", "observation", "moment", "note", "event", "parent_word"]
+TABLES += ["tombstone"]
+
 
 def begun(journal: Journal, start: SessionStart = LEGS) -> UUID:
     session = journal.open_session(start)
@@ -115,10 +118,8 @@ def test_every_row_has_a_uuid_utc_times_and_the_local_offset(
     journal.add_moment(session, "yawned")
     journal.remove_moment(session, "yawned")
     journal.add_moment(session, "smiled")
-    tables = ("baby", "session", "step", "observation", "moment", "note", "event")
-    tables += ("parent_word", "tombstone")
     with closing(sqlite3.connect(folder / "journal.sqlite3")) as raw:
-        for table in tables:
+        for table in TABLES:
             rows = raw.execute(f"SELECT id, created, changed, utc_offset FROM {table}").fetchall()
             assert rows, table
             for row in rows:

@@ -42,6 +42,8 @@ class Awake(QObject):
         """Keep the display awake from now on; asking twice is asking once."""
         if self._grip is None:
             self._grip = _Grip(self)
+            # A thread that still talks to Qt while Python winds down would crash.
+            atexit.register(self._grip.leave)
             self._grip.start()
 
     def release(self) -> None:
@@ -78,8 +80,6 @@ class _Grip(Thread):
 
     def run(self) -> None:
         """Ask, wait until it is enough, give back."""
-        # A thread that still talks to Qt while Python winds down would crash.
-        atexit.register(self.leave)
         try:
             self._hold()
         except Exception as error:
