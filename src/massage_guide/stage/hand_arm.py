@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
-from massage_guide.stage.hand_drawing import Skin, Sprite, line_width, with_alpha
+from massage_guide.stage.hand_sheet import Skin, Sprite, blank, line_width, snapped, with_alpha
 
 CUFF = 42.0
 """How far below the wrist the rolled sleeve begins, units."""
-_ABOVE = 5.6
+_ABOVE = 6.4
 """Room above the wrist for its round end, units."""
-_BARE_HALF, _DRESSED_HALF = 7.6, 9.0
+_BARE_HALF, _DRESSED_HALF = 8.4, 9.6
 """Half the width of the sprites of a bare and of a dressed arm, units."""
 
 
@@ -26,13 +25,9 @@ def arm_room(length: float) -> QRectF:
 
 def draw_arm(look: ArmLook, length: float, zoom: float, mirrored: bool) -> Sprite:
     """A forearm from the wrist (the origin) down to `length` units below it."""
-    room, skin, width = arm_room(length), look.skin, line_width(look.size)
-    image = QImage(
-        math.ceil(room.width() * zoom),
-        math.ceil(room.height() * zoom),
-        QImage.Format.Format_ARGB32_Premultiplied,
-    )
-    image.fill(0)
+    skin, width = look.skin, line_width(look.size)
+    room = snapped(arm_room(length), zoom)
+    image = blank(room, zoom)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(zoom, zoom)
@@ -49,6 +44,12 @@ def draw_arm(look: ArmLook, length: float, zoom: float, mirrored: bool) -> Sprit
         _sleeve(painter, look.sleeve, length, width, mirrored)
     painter.end()
     return Sprite(image, room)
+
+
+def _halo(painter: QPainter, path: QPainterPath) -> None:
+    """The soft shadow that lifts an arm off what lies beneath it."""
+    for layer in range(1, 6):
+        painter.strokePath(path, QPen(with_alpha(QColor("#4a2f24"), 0.05), 0.62 * layer))
 
 
 class ArmLook(NamedTuple):

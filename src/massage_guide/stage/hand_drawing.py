@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -19,6 +15,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from massage_guide.stage.hand_light import model
 from massage_guide.stage.hand_model import Facing, Finger, Skeleton
 from massage_guide.stage.hand_shapes import (
     Stem,
@@ -28,82 +25,9 @@ from massage_guide.stage.hand_shapes import (
     point,
     stem,
 )
+from massage_guide.stage.hand_sheet import Sheet, Skin, Sprite, line_width, with_alpha
 
 _Mode = QPainter.CompositionMode
-_OUTLINE = 0.31
-"""Width of the line round a hand of size 1, units."""
-
-
-@dataclass(frozen=True, slots=True)
-class Skin:
-    """The colours of the parent's skin."""
-
-    light: QColor
-    base: QColor
-    shade: QColor
-    line: QColor
-    nail: QColor
-
-
-class Sprite(NamedTuple):
-    """A drawing and the place it fills."""
-
-    image: QImage
-    room: QRectF
-    """In hand units: wrist at the origin, fingers up."""
-
-
-def line_width(size: float) -> float:
-    """Width of the line round a hand or arm, units: finer on one drawn larger."""
-    return _OUTLINE / math.sqrt(size)
-
-
-def with_alpha(colour: QColor, alpha: float) -> QColor:
-    """The same colour, seen through."""
-    faded = QColor(colour)
-    faded.setAlphaF(max(0.0, min(1.0, alpha)))
-    return faded
-
-
-class Sheet:
-    """A transparent image in hand units on which one part is drawn."""
-
-    def __init__(self, frame: QRectF, pixels_per_unit: float, mirrored: bool) -> None:
-        # `frame` is told in the right hand's units; a left hand fills its mirror image.
-        self.everything, self._zoom, self._mirrored = frame, pixels_per_unit, mirrored
-        if mirrored:
-            self._frame = QRectF(-frame.right(), frame.top(), frame.width(), frame.height())
-        else:
-            self._frame = frame
-        width = math.ceil(frame.width() * pixels_per_unit)
-        height = math.ceil(frame.height() * pixels_per_unit)
-        self.image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-        self.image.fill(0)
-
-    def another(self) -> Sheet:
-        """An empty sheet of the same kind."""
-        return Sheet(self.everything, self._zoom, self._mirrored)
-
-    def painter(self) -> QPainter:
-        """A painter in hand units."""
-        painter = QPainter(self.image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self._zoom, self._zoom)
-        painter.translate(-self._frame.topLeft())
-        if self._mirrored:
-            painter.scale(-1, 1)
-        return painter
-
-    def sprite(self) -> Sprite:
-        """What was drawn, with its place."""
-        return Sprite(self.image, self._frame)
-
-    def lay(self, other: Sheet, opacity: float = 1.0) -> None:
-        """Put another sheet on top of this one."""
-        painter = QPainter(self.image)
-        painter.setOpacity(opacity)
-        painter.drawImage(0, 0, other.image)
-        painter.end()
 
 
 class HandDrawing:
@@ -159,8 +83,7 @@ class HandDrawing:
         order = sorted(range(4), key=lambda n: self._bones.fingers[n].depth[1])
         for number in order:
             finger, line = self._digits[number]
-            part = self._skin_part(self._paths[number], 0.85)
-            self._ridge(part, line, 0.42)
+            part = self._part(self._paths[number], 0.85, line)
             self._slope(part, finger)
             for bone in (1, 2):
                 self._creases(part, finger, bone)
@@ -172,8 +95,7 @@ class HandDrawing:
 
     def _thumb(self, sheet: Sheet) -> None:
         thumb, line = self._digits[4]
-        part = self._skin_part(self._paths[4], 0.95)
-        self._ridge(part, line, 0.4)
+        part = self._part(self._paths[4], 0.95, line)
         self._slope(part, thumb)
         self._creases(part, thumb, 2)
         self._nail(part, thumb, 2, 1.06)
@@ -185,7 +107,7 @@ class HandDrawing:
 
     def _palm(self, sheet: Sheet, path: QPainterPath) -> None:
         bones = self._bones
-        part = self._skin_part(path, 1.5)
+        part = self._part(path, 1.5, None)
         painter = part.painter()
         painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
         glow = QRadialGradient(point(bones.palm + self._light * 6), 13)
@@ -224,36 +146,11 @@ class HandDrawing:
             painter.setBrush(spot)
             painter.drawEllipse(point(place), radius, radius)
 
-    def _skin_part(self, path: QPainterPath, depth: float) -> Sheet:
+    def _part(self, path: QPainterPath, depth: float, ridge: Stem | None) -> Sheet:
         """A filled part with soft round edges: lit above, shaded below."""
-        part = self._blank.another()
-        painter = part.painter()
-        painter.fillPath(path, self._skin.base)
-        painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
-        away = point(-self._light * depth * 0.55)
-        for colour, shift, strength in (
-            (self._skin.shade, -away, 0.5),
-            (self._skin.light, away * 0.6, 0.28),
-        ):
-            edge = QPainterPath(path)
-            edge.translate(shift)
-            for layer in range(1, 11):
-                pen = QPen(with_alpha(colour, strength / 8), depth * 2 * layer / 10)
-                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-                painter.strokePath(edge, pen)
-        painter.end()
+        part = self._blank.part(path.boundingRect().adjusted(-0.9, -0.9, 0.9, 0.9))
+        model(part, path, self._skin, self._light, depth, ridge)
         return part
-
-    def _ridge(self, part: Sheet, line: Stem, alpha: float) -> None:
-        """The light along the back of a finger."""
-        painter = part.painter()
-        painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
-        path = open_line([m + self._light * 0.3 for m in line.middle[1:-1]])
-        for layer in range(1, 5):
-            pen = QPen(with_alpha(self._skin.light, alpha / 3), line.radius[2] * 0.4 * layer)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.strokePath(path, pen)
-        painter.end()
 
     def _slope(self, part: Sheet, finger: Finger) -> None:
         """The shade that gathers where a finger bends away from the light."""

@@ -51,7 +51,7 @@ class Contact(NamedTuple):
     """Weight of the middle of the palm."""
     pads: float = 0.0
     """Weight of the pads of the four fingers."""
-    index: float = 0.0
+    pointer: float = 0.0
     """Weight of the pad of the index finger."""
     thumb: float = 0.0
     """Weight of the pad of the thumb."""
@@ -277,7 +277,7 @@ def _touch(contact: Contact, palm: complex, fingers: list[Finger], thumb: Finger
     weighed = (
         (contact.palm, palm),
         (contact.pads, pads),
-        (contact.index, fingers[0].pad),
+        (contact.pointer, fingers[0].pad),
         (contact.thumb, thumb.pad),
     )
     total = sum(weight for weight, _ in weighed) or 1.0

@@ -9,15 +9,16 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from massage_guide.domain.figure import Side
 from massage_guide.domain.picture import HandShape
 from massage_guide.stage.hand_arm import ArmLook, draw_arm
-from massage_guide.stage.hand_drawing import HandDrawing, Skin, Sprite
+from massage_guide.stage.hand_drawing import HandDrawing
 from massage_guide.stage.hand_model import Skeleton, blend, stand
 from massage_guide.stage.hand_poses import POSES
+from massage_guide.stage.hand_sheet import Skin, Sprite, blank, blurred, snapped
 
 STEPS = 8
 """Drawings between one shape and the next."""
@@ -111,6 +112,31 @@ class Sprites:
         grain = grain.steady()
         return self._get((form, part, active, grain), lambda: self._draw(form, part, active, grain))
 
+    def resting(self, form: Form, part: Part, active: bool, grain: Grain, shade: float) -> Sprite:
+        """A part together with its shadow on the skin: one sprite to lay down, not two."""
+        grain, shade = grain.steady(), round(shade * 25) / 25
+        return self._get(
+            (form, part, active, grain, shade),
+            lambda: self._rest(form, part, active, grain, shade),
+        )
+
+    def _rest(self, form: Form, part: Part, active: bool, grain: Grain, shade: float) -> Sprite:
+        hand, shadow = self.hand(form, part, active, grain), self.shadow(form, Part.TOUCH)
+        room = snapped(shadow.room.united(hand.room), grain.zoom)
+        image = blank(room, grain.zoom)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.scale(grain.zoom, grain.zoom)
+        painter.translate(-room.topLeft())
+        painter.setOpacity(shade)
+        painter.drawImage(shadow.room.translated(0.15, 0.35), shadow.image)
+        painter.resetTransform()
+        painter.setOpacity(1.0)
+        corner = (hand.room.topLeft() - room.topLeft()) * grain.zoom
+        painter.drawImage(corner.toPoint(), hand.image)
+        painter.end()
+        return Sprite(image, room)
+
     def shadow(self, form: Form, part: Part) -> Sprite:
         """The blurred dark shape of a hand."""
         return self._get((form, part), lambda: self._blur(form, part))
@@ -144,15 +170,16 @@ class Sprites:
         source = self.hand(form, Part.WHOLE if whole else Part.OVER, True, grain)
         margin = TOUCH_MARGIN if part is Part.TOUCH else AIR_MARGIN
         room = source.room.adjusted(-margin, -margin, margin, margin)
-        size = (room.size() * _SHADOW_ZOOM).toSize()
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(0)
+        image = blank(room, _SHADOW_ZOOM)
         painter = QPainter(image)
         painter.drawImage(round(margin * _SHADOW_ZOOM), round(margin * _SHADOW_ZOOM), source.image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(QRectF(image.rect()), QColor("#4a2f24"))
         painter.end()
-        return Sprite(_blurred(image, 1 if part is Part.TOUCH else 3), room)
+        image = blurred(image, 1 if part is Part.TOUCH else 3)
+        if part is Part.TOUCH:
+            _leave_wrist(image, room)
+        return Sprite(image, room)
 
     def _get(self, key: tuple[object, ...], make: Callable[[], Sprite]) -> Sprite:
         sprite = self._kept.get(key)
@@ -167,11 +194,13 @@ class Sprites:
         return sprite
 
 
-def _blurred(image: QImage, halvings: int) -> QImage:
-    """A soft blur: made smaller by halves, then larger again."""
-    smooth = Qt.TransformationMode.SmoothTransformation
-    ignore = Qt.AspectRatioMode.IgnoreAspectRatio
-    sizes = [image.size() / 2**n for n in range(halvings + 1)]
-    for size in [*sizes[1:], *reversed(sizes[:-1])]:
-        image = image.scaled(size, ignore, smooth)
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+def _leave_wrist(image: QImage, room: QRectF) -> None:
+    """No shadow at the wrist: the arm goes on there."""
+    wrist = -room.top() * _SHADOW_ZOOM
+    ramp = QLinearGradient(0, wrist + _SHADOW_ZOOM, 0, wrist - 6 * _SHADOW_ZOOM)
+    ramp.setColorAt(0, QColor(0, 0, 0, 0))
+    ramp.setColorAt(1, QColor(0, 0, 0, 255))
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillRect(image.rect(), ramp)
+    painter.end()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QTransform
 from massage_guide.domain.figure import Point, Side
 from massage_guide.domain.picture import HandShape, HandState
 from massage_guide.stage.hand_arm import arm_room
-from massage_guide.stage.hand_drawing import Sprite
+from massage_guide.stage.hand_sheet import Sprite
 from massage_guide.stage.hand_sprites import (
     STEPS,
     Form,
@@ -80,8 +80,10 @@ class Hands:
                 parts += [Part.OVER, Part.UNDER]
             for part, active in itertools.product(parts, (True, False)):
                 self._sprites.hand(form, part, active, grain)
-            for part in (Part.TOUCH, Part.AIR):
-                self._sprites.shadow(form, part)
+            self._sprites.shadow(form, Part.AIR)
+            for part, firm in itertools.product(parts, (0.0, 0.5, 1.0)):
+                if part is not Part.UNDER:
+                    self._sprites.resting(form, part, True, grain, _shade(firm))
 
     def paint(
         self,
@@ -106,8 +108,7 @@ class Hands:
             under = self._sprites.hand(stand.form, Part.UNDER, state.active, grain)
             _lay(painter, stand.hand, under)
         else:
-            self._shadows(painter, state, stand)
-            self._skin(painter, state, stand, grain, Part.OVER if around else Part.WHOLE)
+            self._over(painter, state, stand, grain, Part.OVER if around else Part.WHOLE)
         painter.restore()
 
     def bounds(self, state: HandState, elbow: Point, size: float) -> QRectF:
@@ -119,25 +120,32 @@ class Hands:
         arm = stand.arm.mapRect(arm_room(_arm_length(stand)))
         return hand.united(hand.translated(stand.shift)).united(arm)
 
-    def _shadows(self, painter: QPainter, state: HandState, stand: _Stand) -> None:
-        """A tight one where the hand touches; a wide one that wanders off as it lifts."""
-        firm = min(1.0, max(0.0, state.pressure / 2))
+    def _over(
+        self, painter: QPainter, state: HandState, stand: _Stand, grain: Grain, part: Part
+    ) -> None:
+        """The arm, then the hand that melts into it at the wrist, over their shadows."""
+        shade = _shade(state.pressure / 2)
+        lift = min(1.0, max(0.0, state.lift))
+        if lift > 0:
+            self._shadows(painter, stand, shade * (1 - 2.5 * lift), 0.30 * math.sqrt(lift))
+        length = _arm_length(stand)
+        arm = self._sprites.arm(state.side, state.active, length, grain)
+        _lay_arm(painter, stand, arm)
+        if lift > 0:
+            painter.setOpacity(1 - 0.08 * lift)
+            sprite = self._sprites.hand(stand.form, part, state.active, grain)
+        else:
+            sprite = self._sprites.resting(stand.form, part, state.active, grain, shade)
+        _lay(painter, stand.hand, sprite)
+
+    def _shadows(self, painter: QPainter, stand: _Stand, touch: float, air: float) -> None:
+        """A tight one that fades as the hand lifts, and a wide one that wanders off."""
         way = stand.hand * QTransform.fromTranslate(stand.shift.x(), stand.shift.y())
-        touch, air = (0.34 + 0.24 * firm) * (1 - state.lift), 0.30 * math.sqrt(state.lift)
         for part, strength in ((Part.TOUCH, touch), (Part.AIR, air)):
             if strength > 0.01:
                 painter.setOpacity(strength)
                 _lay(painter, way, self._sprites.shadow(stand.form, part))
-
-    def _skin(
-        self, painter: QPainter, state: HandState, stand: _Stand, grain: Grain, part: Part
-    ) -> None:
-        """The arm, then the hand that melts into it at the wrist."""
-        arm = self._sprites.arm(state.side, state.active, _arm_length(stand), grain)
         painter.setOpacity(1.0)
-        _lay(painter, stand.arm, arm)
-        painter.setOpacity(1 - 0.08 * state.lift)
-        _lay(painter, stand.hand, self._sprites.hand(stand.form, part, state.active, grain))
 
     def _stand(self, state: HandState, elbow: Point, size: float) -> _Stand:
         form = _form(state)
@@ -184,9 +192,26 @@ def _present(state: HandState, elbow: Point, size: float) -> Point:
     return Point(state.at.x + x * back, state.at.y + y * back)
 
 
+def _shade(firm: float) -> float:
+    """How dark the shadow is where a hand touches, from resting (0) to firm (1)."""
+    return 0.34 + 0.26 * min(1.0, max(0.0, firm))
+
+
 def _arm_length(stand: _Stand) -> float:
     """As much arm as there is to see, in steps, so that few sprites are drawn."""
     return min(_ARM_LONGEST, math.ceil(stand.reach / _ARM_STEP) * _ARM_STEP)
+
+
+def _lay_arm(painter: QPainter, stand: _Stand, arm: Sprite) -> None:
+    """Put down only as much of an arm as reaches the elbow."""
+    share = min(1.0, (stand.reach - arm.room.top()) / arm.room.height())
+    room, source = QRectF(arm.room), QRectF(arm.image.rect())
+    room.setHeight(room.height() * share)
+    source.setHeight(source.height() * share)
+    before = painter.transform()
+    painter.setTransform(stand.arm, combine=True)
+    painter.drawImage(room, arm.image, source)
+    painter.setTransform(before)
 
 
 def _lay(painter: QPainter, way: QTransform, sprite: Sprite) -> None:
