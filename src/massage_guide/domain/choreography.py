@@ -7,19 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from massage_guide.domain.figure import Figure, FigureName, Point, Side
-from massage_guide.domain.motion import Doing, Movement, movement, prepare
-from massage_guide.domain.path import walk
+from massage_guide.domain.motion import Doing, movement, prepare
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
-from massage_guide.domain.stroke import Hand, Motion
+from massage_guide.domain.stroke import Hand
 from massage_guide.domain.timeline import Moment
 from massage_guide.domain.touch import Touch
 from massage_guide.domain.travel import arriving, changing, height, same_canvas, travelling
+from massage_guide.domain.ways import ahead, trail
 
-TRAIL_SECONDS = 1.2
-"""How far back the trail reaches, seconds."""
-TRAIL_POINTS = 8
-"""Points of a trail."""
 LOOSEST = 70.0
 """How far a hand may turn from its forearm, degrees."""
 
@@ -69,8 +65,8 @@ class Choreography:
             hands=tuple(hands),
             pose=now.pose,
             scene=doing.stroke.scene or _held_scene(doing),
-            trail=_trail(doing, cycle, looping=looping),
-            ahead=_ahead(doing, cycle),
+            trail=trail(doing, cycle, looping=looping),
+            ahead=ahead(doing, cycle),
             face=Face.CALM,
             dress=self._dress,
         )
@@ -152,54 +148,3 @@ def _heading(doing: Doing, side: Side, hand: Hand | None, at: Point) -> float:
 
 def _held_scene(doing: Doing) -> str:
     return doing.stroke.id if doing.figure.name is FigureName.HELD else ""
-
-
-def _trail(doing: Doing, cycle: float, *, looping: bool) -> tuple[tuple[Point, ...], ...]:
-    """Where the active hands have just been, oldest first."""
-    if doing.stroke.motion.is_still or doing.stroke.motion is Motion.BOUNCE:
-        return ()
-    step = TRAIL_SECONDS / TRAIL_POINTS / doing.stroke.seconds
-    past = [
-        movement(doing, at, looping=looping)
-        for i in range(TRAIL_POINTS, -1, -1)
-        if (at := cycle - i * step) >= 0.0
-    ]
-    lines = []
-    for side in (Side.LEFT, Side.RIGHT):
-        line = _unbroken(past, side)
-        if len(line) > 1:
-            lines.append(line)
-    return tuple(lines)
-
-
-def _unbroken(past: list[Movement], side: Side) -> tuple[Point, ...]:
-    """The latest stretch on which the hand kept stroking."""
-    line: list[Point] = []
-    for moved in past:
-        touch = moved.of(side)
-        if touch is None or not touch.active or touch.lift > 0.2:
-            line = []
-        else:
-            line.append(touch.at)
-    return tuple(line)
-
-
-def _ahead(doing: Doing, cycle: float) -> tuple[tuple[Point, ...], ...]:
-    """The way of each stroking hand in this repeat, for a quiet line with an arrow."""
-    landmarks, repeat = doing.figure.landmarks, int(cycle) % max(doing.repeats, 1) + 1
-    lines = []
-    for hand in (doing.left, doing.right):
-        if hand is None or len(hand.path) < 2 or doing.stroke.motion.is_still:
-            continue
-        if doing.stroke.motion in _GLIDING:
-            lines.append(walk(hand.path, landmarks, repeat).points)
-    return tuple(lines)
-
-
-_GLIDING = (
-    Motion.GLIDE,
-    Motion.ALTERNATE_GLIDE,
-    Motion.PAIRED_GLIDE,
-    Motion.TWIST_GLIDE,
-    Motion.ROLL,
-)

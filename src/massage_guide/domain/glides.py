@@ -6,7 +6,7 @@ import math
 
 from massage_guide.domain.figure import Point
 from massage_guide.domain.path import Walk, eased, flowing, keyed, walk
-from massage_guide.domain.stroke import Idle, Motion
+from massage_guide.domain.stroke import Hand, Idle, Motion, Stroke
 from massage_guide.domain.touch import Instant, Touch, in_air
 
 ON_SKIN = 0.8
@@ -112,8 +112,7 @@ def _resting_at(place: Point, idle: Idle, part: float) -> Touch:
 def letters(now: Instant) -> Touch:
     """Shapes drawn one after the other, with a lift of a second between them."""
     shapes = now.hand.letters
-    lift = min(1.0, now.stroke.seconds / (2 * len(shapes)))
-    scale = (now.stroke.seconds - lift * len(shapes)) / sum(s.seconds for s in shapes)
+    lift, scale = letter_pace(now.stroke, now.hand)
     left = now.written
     for i, shape in enumerate(shapes):
         line = walk(shape.path, now.landmarks)
@@ -125,6 +124,13 @@ def letters(now: Instant) -> Touch:
             return _to_next_letter(now, i, line, left / lift)
         left -= lift
     return Touch(walk(shapes[0].path, now.landmarks).points[0], lift=1.0, active=False, press=0.0)
+
+
+def letter_pace(stroke: Stroke, hand: Hand) -> tuple[float, float]:
+    """Seconds of each lift, and how much the written seconds of the shapes are scaled."""
+    count = len(hand.letters)
+    lift = min(1.0, stroke.seconds / (2 * count))
+    return lift, (stroke.seconds - lift * count) / sum(shape.seconds for shape in hand.letters)
 
 
 def _to_next_letter(now: Instant, i: int, line: Walk, part: float) -> Touch:

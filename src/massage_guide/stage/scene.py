@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -147,17 +147,25 @@ class Scene:
             self._layer(painter, picture, frame, UNDER)
             for limb in limbs:
                 puppet.paint_limb(painter, frame.scale, picture.pose, limb, picture.scene)
-        self._lines(painter, picture, frame)
+        self._lines(painter, picture, frame, trail.paint_trail, picture.trail)
         painter.setOpacity(1.0)
         self._layer(painter, picture, frame, OVER)
+        self._lines(painter, picture, frame, trail.paint_ahead, picture.ahead)
 
-    def _lines(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
-        painter.save()
-        painter.scale(frame.scale, frame.scale)
-        size = _size(picture.figure) ** 0.5 if picture.figure in _SIDED else 1.0
-        trail.paint_ahead(painter, picture.ahead, self.palette, size)
-        trail.paint_trail(painter, picture.trail, self.palette, size)
-        painter.restore()
+    def _lines(
+        self,
+        painter: QPainter,
+        picture: Picture,
+        frame: Frame,
+        paint: Callable[[QPainter, Sequence[trail.Line], Palette, float], None],
+        lines: Sequence[trail.Line],
+    ) -> None:
+        if lines:
+            painter.save()
+            painter.scale(frame.scale, frame.scale)
+            size = _size(picture.figure) ** 0.5 if picture.figure in _SIDED else 1.0
+            paint(painter, lines, self.palette, size)
+            painter.restore()
 
     def _layer(self, painter: QPainter, picture: Picture, frame: Frame, layer: str) -> None:
         figure = self._drawings[picture.figure].figure

@@ -38,19 +38,24 @@ def paint_trail(painter: QPainter, lines: Sequence[Line], palette: Palette, size
 
 def paint_ahead(painter: QPainter, lines: Sequence[Line], palette: Palette, size: float) -> None:
     """A dotted line with an arrow's head for each hand; the painter is in figure units."""
-    colour = QColor(palette.ahead)
-    colour.setAlphaF(0.75)
-    pen = QPen(colour, _DOT * size)
+    pen = QPen()
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     for line in lines:
         path = QPainterPath(QPointF(*line[0]))
         for point in line[1:]:
             path.lineTo(QPointF(*point))
-        pen.setDashPattern([0.1, 2.6])
-        painter.strokePath(path, pen)
-        pen.setStyle(Qt.PenStyle.SolidLine)
-        painter.strokePath(_head(line, size), pen)
+        head = _head(line, size)
+        # a pale line beneath keeps the dots readable on skin of every tone
+        for name, width, opacity in ((palette.card, 2.0, 0.6), (palette.ahead, 1.0, 0.9)):
+            colour = QColor(name)
+            colour.setAlphaF(opacity)
+            pen.setColor(colour)
+            pen.setWidthF(_DOT * size * width)
+            pen.setDashPattern([0.1, 5.2 / width])
+            painter.strokePath(path, pen)
+            pen.setStyle(Qt.PenStyle.SolidLine)
+            painter.strokePath(head, pen)
 
 
 def _head(line: Line, size: float) -> QPainterPath:

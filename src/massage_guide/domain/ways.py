@@ -1,0 +1,98 @@
+"""Ways: where a hand has just been, and the whole way it goes in this repeat."""
+
+from __future__ import annotations
+
+from massage_guide.domain.figure import Point, Side
+from massage_guide.domain.glides import letter_pace
+from massage_guide.domain.motion import Doing, Movement, movement
+from massage_guide.domain.path import on_clock, walk
+from massage_guide.domain.stroke import Hand, Motion, PathPoint, Role
+
+TRAIL_SECONDS = 1.2
+"""How far back the trail reaches, seconds."""
+TRAIL_POINTS = 8
+"""Points of a trail."""
+
+Line = tuple[Point, ...]
+
+_GLIDING = (
+    Motion.GLIDE,
+    Motion.ALTERNATE_GLIDE,
+    Motion.PAIRED_GLIDE,
+    Motion.TWIST_GLIDE,
+    Motion.ROLL,
+)
+
+
+def trail(doing: Doing, cycle: float, *, looping: bool) -> tuple[Line, ...]:
+    """Where the active hands have just been, oldest first."""
+    if doing.stroke.motion.is_still or doing.stroke.motion is Motion.BOUNCE:
+        return ()
+    step = TRAIL_SECONDS / TRAIL_POINTS / doing.stroke.seconds
+    past = [
+        movement(doing, at, looping=looping)
+        for i in range(TRAIL_POINTS, -1, -1)
+        if (at := cycle - i * step) >= 0.0
+    ]
+    lines = []
+    for side in (Side.LEFT, Side.RIGHT):
+        line = _unbroken(past, side)
+        if len(line) > 1:
+            lines.append(line)
+    return tuple(lines)
+
+
+def _unbroken(past: list[Movement], side: Side) -> tuple[Point, ...]:
+    """The latest stretch on which the hand kept stroking."""
+    line: list[Point] = []
+    for moved in past:
+        touch = moved.of(side)
+        if touch is None or not touch.active or touch.lift > 0.2:
+            line = []
+        else:
+            line.append(touch.at)
+    return tuple(line)
+
+
+def ahead(doing: Doing, cycle: float) -> tuple[Line, ...]:
+    """The way of each stroking hand in this repeat, for a quiet line with an arrow."""
+    lines = [
+        line
+        for hand in (doing.left, doing.right)
+        if hand and hand.role is Role.STROKES and len(line := _way(doing, hand, cycle)) > 1
+    ]
+    return tuple(dict.fromkeys(lines))
+
+
+def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
+    motion, landmarks = doing.stroke.motion, doing.figure.landmarks
+    if motion in _GLIDING:
+        repeat = int(cycle) % max(doing.repeats, 1) + 1
+        return walk(hand.path, landmarks, repeat).points if len(hand.path) > 1 else ()
+    # the moon only crosses the sun's way: one circle says it all
+    if motion is Motion.CIRCLE or (motion is Motion.SUN_MOON and hand.from_hour == hand.to_hour):
+        return _round(doing, hand)
+    if motion is Motion.LETTER_PATH:
+        return walk(_letter(doing, hand, cycle), landmarks).points
+    return ()
+
+
+def _round(doing: Doing, hand: Hand) -> Line:
+    """A circle, nearly closed so that its arrow shows which way."""
+    centre = walk(hand.path, doing.figure.landmarks).at(0.0)
+    hours = 11.3
+    steps = range(25)
+    return tuple(
+        on_clock(centre, hand.radius, hand.from_hour + hand.turn * hours * i / 24) for i in steps
+    )
+
+
+def _letter(doing: Doing, hand: Hand, cycle: float) -> tuple[PathPoint, ...]:
+    """The shape being drawn, or the next one while the hand is in the air."""
+    written = (cycle - int(cycle)) * doing.stroke.seconds
+    lift, scale = letter_pace(doing.stroke, hand)
+    for letter in hand.letters:
+        written -= letter.seconds * scale + lift
+        if written < 0.0:
+            return letter.path
+    return hand.letters[-1].path
