@@ -41,11 +41,17 @@ class Button(Pressable):
         self._role = role
         self._detail = detail
         self._least = 64
+        self._wide = 0
         self.setAccessibleDescription(detail)
 
     def set_height(self, design: int) -> None:
         """Ask for a height, in pixels of the design window; words may need more."""
         self._least = design
+        self.updateGeometry()
+
+    def set_width(self, design: int) -> None:
+        """Ask for a width, in pixels of the design window."""
+        self._wide = design
         self.updateGeometry()
 
     def set_detail(self, detail: str) -> None:
@@ -63,7 +69,7 @@ class Button(Pressable):
         wide = line_width(self.text(), words)
         if self._detail:
             wide = max(wide, min(line_width(self._detail, theme.font(Role.SMALL)), theme.px(300)))
-        width = max(wide + pads, theme.target())
+        width = max(wide + pads, theme.target(), theme.px(self._wide))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from massage_guide.widgets.flow import Flow
@@ -17,10 +17,14 @@ from massage_guide.widgets.theme import Role, Theme, themed
 class Chip(Pressable):
     """One thing that may be true; a drawn tick says that it is, besides the colour."""
 
-    def __init__(self, word: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, word: str, text: str, ticked: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """Without `ticked`, bold words in the middle say that it is on."""
         super().__init__(text, parent)
         self.word = word
         """The stable word that is kept, never shown."""
+        self._ticked = ticked
         self.setCheckable(True)
 
     def corner(self, theme: Theme) -> float:
@@ -29,24 +33,24 @@ class Chip(Pressable):
 
     def room(self) -> int:
         """Keep an edge for the focus ring."""
-        return 3
+        return 2
 
     def sizeHint(self) -> QSize:
         """Say the size it would like."""
         theme = themed(self)
-        width = line_width(self.text(), theme.font(Role.BODY)) + self._beside(theme)
+        width = line_width(self.text(), self._font(theme)) + self._beside(theme)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Say the least it needs."""
         theme = themed(self)
-        width = widest_word(self.text(), theme.font(Role.BODY)) + self._beside(theme) + 2
+        width = widest_word(self.text(), self._font(theme)) + self._beside(theme) + 2
         return QSize(width, theme.target() + 2 * self.room())
 
     def heightForWidth(self, width: int) -> int:
         """Say how high it is for a width."""
         theme = themed(self)
-        words = wrapped_height(self.text(), theme.font(Role.BODY), width - self._beside(theme))
+        words = wrapped_height(self.text(), self._font(theme), width - self._beside(theme))
         return max(words + theme.px(16), theme.target() + 2 * self.room())
 
     def paint_face(self, painter: QPainter, face: QRectF, theme: Theme) -> None:
@@ -58,6 +62,12 @@ class Chip(Pressable):
         painter.setPen(QPen(QColor(own.accent if on else own.line), 2))
         radius = self.corner(theme)
         painter.drawRoundedRect(face.adjusted(1, 1, -1, -1), radius, radius)
+        if not self._ticked:
+            painter.setPen(QColor(own.ink))
+            painter.setFont(theme.font(Role.BODY, strong=on))
+            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+            painter.drawText(face, int(flags), self.text())
+            return
         mark = theme.px(22)
         left = face.x() + theme.px(14)
         self._paint_mark(painter, QRectF(left, face.center().y() - mark / 2, mark, mark), theme)
@@ -85,8 +95,12 @@ class Chip(Pressable):
         tick = ((0.28, 0.52), (0.44, 0.68), (0.73, 0.34))
         painter.drawPolyline(QPolygonF([at + QPointF(x * size, y * size) for x, y in tick]))
 
+    def _font(self, theme: Theme) -> QFont:
+        return theme.font(Role.BODY, strong=not self._ticked)
+
     def _beside(self, theme: Theme) -> int:
-        return theme.px(14 + 22 + 10 + 18) + 2 * self.room()
+        beside = 14 + 22 + 10 + 18 if self._ticked else 20
+        return theme.px(beside) + 2 * self.room()
 
 
 class Choose(Enum):
@@ -105,8 +119,12 @@ class ChipRow(Flow):
 
     changed = Signal(object)
 
-    def __init__(self, choose: Choose = Choose.ANY, parent: QWidget | None = None) -> None:
-        super().__init__(gap=8, parent=parent)
+    def __init__(
+        self, choose: Choose = Choose.ANY, columns: int = 0, parent: QWidget | None = None
+    ) -> None:
+        """Choose how many may be on; in columns the chips are even and have no tick."""
+        super().__init__(gap=8, columns=columns, parent=parent)
+        self._even = columns > 0
         self._choose = choose
         self._chips: list[Chip] = []
         self.last_pressed = ""
@@ -117,7 +135,7 @@ class ChipRow(Flow):
         self.clear()
         self._chips = []
         for word, text in choices:
-            chip = Chip(word, text)
+            chip = Chip(word, text, ticked=not self._even)
             chip.setChecked(word in chosen)
             chip.clicked.connect(self._on_pressed)
             self._chips.append(chip)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.pressable import PRESS_KEYS
-from massage_guide.widgets.theme import Theme, themed
+from massage_guide.widgets.theme import Role, Theme, themed
 
 _SCROLL = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -67,6 +67,18 @@ class Page(QWidget):
         self.body.setContentsMargins(QMargins(side, 0, side, theme.px(4)))
         for layout in (self.head, self.body, self.foot):
             layout.setSpacing(theme.px(12))
+
+    def make_go_on(self, text: str) -> Button:
+        """Make the large button that does what Space does."""
+        button = Button(text, Kind.GO, role=Role.HEADING)
+        button.set_height(72)
+        button.set_width(220)
+        button.clicked.connect(self._on_go_on)
+        return button
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        self.go_on()
 
     def go_on(self) -> None:
         """Answer Space; a screen that goes on says how."""

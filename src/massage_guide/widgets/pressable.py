@@ -92,8 +92,9 @@ class Pressable(QAbstractButton):
         if self._ringed and self.hasFocus():
             painter.setPen(QPen(QColor(theme.palette.focus), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            radius = self.corner(theme) + 2
-            painter.drawRoundedRect(face.adjusted(-2, -2, 2, 2), radius, radius)
+            out = min(2.0, edge - 1.5)
+            radius = self.corner(theme) + out
+            painter.drawRoundedRect(face.adjusted(-out, -out, out, out), radius, radius)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer keys."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.domain.settledness import BabyState, Settledness, states_for
@@ -71,7 +71,8 @@ class SettlednessRow(QWidget):
             point.clicked.connect(self._on_point)
             points.add(point)
         self._seen = Words(role=Role.SMALL)
-        self._states = ChipRow(Choose.AT_MOST_ONE)
+        self._seen.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._states = ChipRow(Choose.AT_MOST_ONE, columns=3)
         self._states.changed.connect(self._on_state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +81,13 @@ class SettlednessRow(QWidget):
             column.addWidget(part)
         self._offer_states(tuple(BabyState))
         self.show_rating(None, None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for two lines, so that nothing moves when a point is chosen."""
+        if event.type() == QEvent.Type.StyleChange:
+            line = QFontMetrics(themed(self).font(Role.SMALL)).lineSpacing()
+            self._seen.setMinimumHeight(2 * line)
+        super().changeEvent(event)
 
     def show_rating(self, value: Settledness | None, state: BabyState | None) -> None:
         """Show what was rated, or nothing."""

@@ -18,7 +18,7 @@ class WordRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = ChipRow(Choose.AT_MOST_ONE)
+        self._row = ChipRow(Choose.AT_MOST_ONE, columns=5)
         self._row.offer(
             (
                 ("heavy", self.tr("Heavy")),

@@ -18,6 +18,8 @@ class Words(QLabel):
         self.setProperty("role", str(role))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        # Otherwise Qt indents padded labels by half an x, which differs from role to role.
+        self.setIndent(0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

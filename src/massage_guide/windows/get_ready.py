@@ -9,20 +9,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.domain.stroke import Region
-from massage_guide.domain.today import Today
+from massage_guide.domain.today import FED_HOLDS_MINUTES, Today
 from massage_guide.widgets.breath import Breath, breathing_in
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import ChipRow
+from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.panel import Lines, Panel
 from massage_guide.widgets.pictograms import Thing, ThingRow
 from massage_guide.widgets.settledness_row import SettlednessRow
 from massage_guide.widgets.stepper import Stepper
-from massage_guide.widgets.theme import Role
+from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.word_row import WordRow
 from massage_guide.widgets.words import Words
 
-_JUST_FED, _FED = "fed", "fed:30"
+_JUST_FED, _FED = "fed", f"fed:{FED_HOLDS_MINUTES}"
 _SORE = (
     Region.LEGS,
     Region.FEET,
@@ -56,6 +57,7 @@ class GetReady(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = ""
         self._title = Words(role=Role.TITLE)
         self.head.addWidget(self._title, 1)
         self.head.addWidget(self.help_button)
@@ -63,6 +65,7 @@ class GetReady(Page):
         self._build_today()
         self._build_how()
         self.body.addWidget(self._ready)
+        self._build_things()
         self._breathing = self._build_breath()
         self.body.addWidget(self._breathing, 1)
         self.body.addStretch(0)
@@ -71,10 +74,6 @@ class GetReady(Page):
 
     def _build_today(self) -> None:
         left = self._ready.left
-        self._age = _Age()
-        self._age.told.connect(self._on_age)
-        self._age.hide()
-        left.addWidget(self._age)
         left.addWidget(Words(self.tr("Is any of this true just now?"), Role.HEADING))
         self._chips = ChipRow()
         self._chips.changed.connect(self._on_chips)
@@ -90,13 +89,14 @@ class GetReady(Page):
         left.addWidget(self._clinic)
         self._fit = Lines("warm")
         left.addWidget(self._fit)
-        self._holding = Button(self.tr("Just hold today"), Kind.OFFER)
-        self._holding.clicked.connect(self.holding_requested)
-        left.addWidget(self._holding, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
 
     def _build_how(self) -> None:
         right = self._ready.right
+        self._age = _Age()
+        self._age.told.connect(self._on_age)
+        self._age.hide()
+        right.addWidget(self._age)
         right.addWidget(Words(self.tr("How settled is your baby now?"), Role.HEADING))
         self._settled = SettlednessRow()
         self._settled.rated.connect(self.rated)
@@ -105,15 +105,25 @@ class GetReady(Page):
         self._word = WordRow()
         self._word.chosen.connect(self.word_chosen)
         right.addWidget(self._word)
-        right.addWidget(Words(self.tr("To have by you"), Role.HEADING))
+        right.addStretch(1)
+
+    def _build_things(self) -> None:
         self._things = {
             Thing.ROOM: ThingRow(Thing.ROOM, self.tr("A warm room, about 24 °C, no draught")),
             Thing.TOWEL: ThingRow(Thing.TOWEL, self.tr("A towel on the floor, a drink for you")),
             Thing.OIL: ThingRow(Thing.OIL, ""),
         }
+        self._by_you = Flow(gap=24, columns=3)
         for row in self._things.values():
-            right.addWidget(row)
-        right.addStretch(1)
+            self._by_you.add(row)
+        self.body.addWidget(self._by_you)
+
+    def fit(self, theme: Theme) -> None:
+        """Set the gaps for a theme."""
+        super().fit(theme)
+        self._by_you.set_columns(
+            3 if self.width() >= theme.px(1000) * theme.text_percent / 100 else 1
+        )
 
     def _build_breath(self) -> QWidget:
         page = QWidget()
@@ -130,15 +140,17 @@ class GetReady(Page):
     def _build_foot(self) -> None:
         self._home = Button(self.tr("Not today"), Kind.QUIET)
         self._home.clicked.connect(self.home_requested)
-        self._go_on = Button(self.tr("Go on"), Kind.GO, role=Role.HEADING)
-        self._go_on.clicked.connect(self._on_go_on)
+        self._holding = Button(self.tr("Just hold today"), Kind.OFFER)
+        self._holding.clicked.connect(self.holding_requested)
+        self._go_on = self.make_go_on(self.tr("Go on"))
         self.foot.addWidget(self._home)
+        self.foot.addWidget(self._holding)
         self.foot.addStretch(1)
         self.foot.addWidget(self._go_on)
 
     def show_routine(self, title: str, oil: bool, today: Today | None = None) -> None:
         """Begin afresh for a routine; `oil` is whether it may be used at all."""
-        self._title.setText(self.tr("Getting ready: {0}").format(title))
+        self._name = title
         words = self.tr("A little oil, if you like; none is fine") if oil else self.tr("No oil")
         self._things[Thing.OIL].say(words)
         self._offer_chips(() if today is None else today.words())
@@ -166,9 +178,12 @@ class GetReady(Page):
     def show_breath(self, on: bool) -> None:
         """Show the breath in place of the rest, or the rest again."""
         self._ready.setVisible(not on)
+        self._by_you.setVisible(not on)
         self._breathing.setVisible(on)
         self._home.setVisible(not on)
-        self._title.setVisible(not on)
+        self._holding.setVisible(not on)
+        ready = self.tr("Getting ready: {0}").format(self._name)
+        self._title.setText(self.tr("A breath for you") if on else ready)
         if on:
             self._go_on.say(self.tr("Go on"))
             self.set_breath_seconds(0.0, 40.0)
@@ -226,13 +241,13 @@ class GetReady(Page):
                 ("hungry", self.tr("Hungry")),
                 ("crying", self.tr("Crying")),
                 ("asleep", self.tr("Asleep")),
+                ("sore-skin", self.tr("Sore skin")),
                 ("unwell", self.tr("Unwell or hot")),
                 ("vaccinated", self.tr("Vaccinated in the last 48 hours")),
-                ("sore-skin", self.tr("Sore skin")),
-                ("hips", self.tr("Hip harness, or hips being checked")),
                 ("cord", self.tr("Cord not healed")),
+                ("hips", self.tr("Hip harness or hip check")),
             ),
-            words,
+            _shown(words),
         )
         regions = [(str(r), QCoreApplication.translate("Region", r.value)) for r in _SORE]
         chosen = [word.partition(":")[2] for word in words if word.startswith("sore-skin:")]
@@ -260,9 +275,15 @@ class GetReady(Page):
         self._age.hide()
         self.age_told.emit(weeks)
 
-    @Slot()
-    def _on_go_on(self) -> None:
-        self.go_on()
+
+def _shown(words: Sequence[str]) -> list[str]:
+    """The chips that say these words of `Today`."""
+    names = [word.partition(":")[0] for word in words]
+    fed = next((word for word in words if word.startswith(f"{_JUST_FED}:")), "")
+    if fed:
+        minutes = int(fed.partition(":")[2])
+        names[names.index(_JUST_FED)] = _FED if minutes >= FED_HOLDS_MINUTES else _JUST_FED
+    return names
 
 
 class _Age(Panel):
@@ -280,7 +301,7 @@ class _Age(Panel):
         self.column.addWidget(Words(early, Role.SMALL))
         self._weeks = Stepper(0, _OLDEST)
         self._weeks.changed.connect(self.show_weeks)
-        thats_it = Button(self.tr("That’s it"), Kind.GO)
+        thats_it = Button(self.tr("Yes"), Kind.GO)
         thats_it.clicked.connect(self._on_told)
         skip = Button(self.tr("Skip"), Kind.QUIET)
         skip.clicked.connect(self._on_skip)
