@@ -127,7 +127,7 @@ _Written = list[tuple[Where, Step, Block | None]]
 def _check_balance(written: _Written, played: Iterable[PlayedStep]) -> Iterator[Finding]:
     sides: dict[str, set[SidePlan]] = {}
     for one in played:
-        if one.stroke and one.side:
+        if one.stroke and one.side and one.stroke.takes_sides:
             sides.setdefault(one.stroke.id, set()).add(SidePlan(one.side.value))
     for where, step, block in written:
         done = sides.get(step.stroke, set())

@@ -10,7 +10,6 @@ from massage_guide.domain.figure import Figure, FigureName, Point, Side
 from massage_guide.domain.motion import Doing, movement, prepare
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
-from massage_guide.domain.stroke import Hand
 from massage_guide.domain.timeline import Moment
 from massage_guide.domain.touch import Touch
 from massage_guide.domain.travel import arriving, changing, height, same_canvas, travelling
@@ -120,7 +119,7 @@ def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
     return HandState(
         side=side,
         at=touch.at,
-        heading=_heading(doing, side, hand, touch.at),
+        heading=_heading(doing, side, touch.at),
         shape=shape,
         was=shape,
         change=1.0,
@@ -138,12 +137,13 @@ def elbow_of(figure: Figure, side: Side) -> Point:
     return Point(middle + out, figure.height * 1.42)
 
 
-def _heading(doing: Doing, side: Side, hand: Hand | None, at: Point) -> float:
+def _heading(doing: Doing, side: Side, at: Point) -> float:
     elbow = elbow_of(doing.figure, side)
     forearm = math.degrees(math.atan2(at.x - elbow.x, elbow.y - at.y))
-    if hand is None or hand.heading is None:
+    wanted = doing.heading(side)
+    if wanted is None:
         return forearm
-    return forearm + min(max(hand.heading - forearm, -LOOSEST), LOOSEST)
+    return forearm + min(max(wanted - forearm, -LOOSEST), LOOSEST)
 
 
 def _held_scene(doing: Doing) -> str:

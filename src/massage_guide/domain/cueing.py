@@ -62,14 +62,18 @@ class _Cueing:
         yield _cue(row, kind, announce_of(step, self._words))
 
     def _playing(self, row: Row, step: PlayedStep) -> Iterator[Cue]:
+        free_from = row.start
         if step.stroke:
-            yield _cue(row, CueKind.HOW, spoken(step.stroke.say.how, step.side))
+            how = _cue(row, CueKind.HOW, spoken(step.stroke.say.how, step.side))
+            free_from += how.length
+            yield how
             for done in range(1, step.repeats):
                 at = row.start + done * step.seconds_each
                 yield _cue(row, CueKind.REPEAT, step.stroke.name, at, done + 1)
         kind, text = self._last_words(step)
         if text and step.seconds >= NEARLY_FROM:
-            at = max(row.end - NEARLY_BEFORE_END - speech_seconds(text), row.start)
+            # the quiet before the end gives way before one sentence speaks over another
+            at = max(row.end - NEARLY_BEFORE_END - speech_seconds(text), free_from)
             done = int((at - row.start) / step.seconds_each)
             yield _cue(row, kind, text, at, min(done + 1, step.repeats))
 

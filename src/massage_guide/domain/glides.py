@@ -9,7 +9,7 @@ from massage_guide.domain.path import Walk, eased, flowing, keyed, walk
 from massage_guide.domain.stroke import Hand, Idle, Motion, Stroke
 from massage_guide.domain.touch import Instant, Touch, in_air
 
-ON_SKIN = 0.8
+ON_SKIN = 0.75
 """Share of a repeat that a single glide spends on the skin; the rest is the way back."""
 OVERLAP = 1 / 3
 """Share of a pass by which the next hand of an alternate glide lands early."""
@@ -88,10 +88,8 @@ def alternate(now: Instant) -> Touch:
 def _waiting(now: Instant, line: Walk, part: float, *, before_first: bool) -> Touch:
     start, end = line.points[0], line.points[-1]
     idle = now.stroke.idle
-    if not now.goes_on:
-        return _resting_at(start if idle is Idle.START else end, idle, part)
     if idle is Idle.END:
-        if part < 0.5:
+        if part < 0.5 or not now.goes_on:
             return Touch(end, active=False, press=0.0)
         return in_air(end, start, (part - 0.5) * 2.0)
     if before_first:
@@ -101,12 +99,9 @@ def _waiting(now: Instant, line: Walk, part: float, *, before_first: bool) -> To
         if part < 0.5:
             return in_air(end, start, part * 2.0)
         return Touch(start, active=False, press=0.0)
+    if not now.goes_on:
+        return Touch(end, lift=eased(part * 2.0), active=False, press=0.0)
     return in_air(end, start, part)
-
-
-def _resting_at(place: Point, idle: Idle, part: float) -> Touch:
-    lift = 0.0 if idle is not Idle.AIR else eased(part * 2.0)
-    return Touch(place, lift=lift, active=False, press=0.0)
 
 
 def letters(now: Instant) -> Touch:

@@ -48,20 +48,43 @@ class Doing:
     repeats: int
     seconds_each: float
     """Length of a repeat at pace 1, seconds."""
-    left: Hand | None
-    """What the parent's left hand does, mirrored and exchanged as need be."""
-    right: Hand | None
-    first: Side
-    """The parent's hand that begins."""
+    written_left: Hand | None
+    """What the left hand does on the baby's left, exchanged if left-handed."""
+    written_right: Hand | None
+    written_first: Side
+    """The hand that begins on the baby's left."""
+
+    @property
+    def flipped(self) -> bool:
+        """Whether all is mirrored, since strokes are written for the baby's left limb."""
+        return self.side is Side.RIGHT and self.stroke.takes_sides
+
+    @property
+    def first(self) -> Side:
+        """The parent's hand that begins."""
+        return self.written_first.other if self.flipped else self.written_first
 
     @property
     def shared(self) -> bool:
         """Whether both hands stroke."""
-        return all(hand and hand.role is Role.STROKES for hand in (self.left, self.right))
+        hands = (self.written_left, self.written_right)
+        return all(hand and hand.role is Role.STROKES for hand in hands)
 
     def hand(self, side: Side) -> Hand | None:
-        """What the parent's left or right hand does."""
-        return self.left if side is Side.LEFT else self.right
+        """What the parent's left or right hand does, as written for the baby's left."""
+        written = side.other if self.flipped else side
+        return self.written_left if written is Side.LEFT else self.written_right
+
+    def heading(self, side: Side) -> float | None:
+        """Where that hand's fingers point, degrees clockwise from up; None: as the arm."""
+        hand = self.hand(side)
+        if hand is None or hand.heading is None:
+            return None
+        return -hand.heading if self.flipped else hand.heading
+
+    def line(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
+        """A written line as it lies on this side of the baby."""
+        return tuple(self.figure.mirror(point) for point in points) if self.flipped else points
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,29 +120,13 @@ def prepare(
     if place in stroke.places and left and right:
         ours = stroke.places[place]
         left, right = replace(left, path=(ours[0],)), replace(right, path=(ours[1],))
-    if side is Side.RIGHT and stroke.takes_sides:
-        left, right = _mirrored(right, figure.width), _mirrored(left, figure.width)
-    swaps = left_handed and _has_two_jobs(stroke)
-    if swaps:
-        left, right = _taken_over(right, figure.width), _taken_over(left, figure.width)
-    first = _first_hand(stroke, side)
-    return Doing(
-        stroke,
-        figure,
-        side,
-        repeats,
-        seconds_each or stroke.seconds,
-        left,
-        right,
-        first.other if swaps else first,
-    )
-
-
-def _first_hand(stroke: Stroke, side: Side | None) -> Side:
-    """Which of the parent's hands makes the first pass: the outside one on a limb."""
-    if stroke.takes_sides and stroke.motion is Motion.ALTERNATE_GLIDE:
-        return Side.LEFT if side is Side.RIGHT else Side.RIGHT
-    return Side.LEFT
+    # the outside hand begins on a limb, and strokes are written for the left one
+    outside = stroke.takes_sides and stroke.motion is Motion.ALTERNATE_GLIDE
+    first = Side.RIGHT if outside else Side.LEFT
+    if left_handed and _has_two_jobs(stroke):
+        left, right = _taken_over(stroke, right, figure), _taken_over(stroke, left, figure)
+        first = first.other
+    return Doing(stroke, figure, side, repeats, seconds_each or stroke.seconds, left, right, first)
 
 
 def _has_two_jobs(stroke: Stroke) -> bool:
@@ -129,37 +136,20 @@ def _has_two_jobs(stroke: Stroke) -> bool:
     return {hand.role for hand in hands} == {Role.STROKES, Role.HOLDS} or len(hands) == 1
 
 
-def _taken_over(hand: Hand | None, width: float) -> Hand | None:
-    """The other hand does this job: holds cross to its own side, paths stay."""
+def _taken_over(stroke: Stroke, hand: Hand | None, figure: Figure) -> Hand | None:
+    """The other hand does this job: a hold on the body crosses to its own side, paths stay."""
     if hand is None:
         return None
-    if hand.role is Role.HOLDS:
-        return _mirrored(hand, width)
-    heading = None if hand.heading is None else -hand.heading
-    return replace(hand, heading=heading)
+    path = hand.path
+    if hand.role is Role.HOLDS and not stroke.takes_sides:
+        path = tuple(_mirrored(point, figure) for point in path)
+    return replace(hand, path=path, heading=None if hand.heading is None else -hand.heading)
 
 
-def _mirrored(hand: Hand | None, width: float) -> Hand | None:
-    if hand is None:
-        return None
-    return replace(
-        hand,
-        path=_mirrored_path(hand.path, width),
-        letters=tuple(replace(x, path=_mirrored_path(x.path, width)) for x in hand.letters),
-        heading=None if hand.heading is None else -hand.heading,
-        turn=-hand.turn,
-        from_hour=12.0 - hand.from_hour,
-        to_hour=12.0 - hand.to_hour,
-    )
-
-
-def _mirrored_path(path: tuple[PathPoint, ...], width: float) -> tuple[PathPoint, ...]:
-    return tuple(
-        PathPoint(mirrored_landmark(point.landmark), Point(-point.by.x, point.by.y))
-        if point.landmark
-        else PathPoint("", Point(width - point.by.x, point.by.y))
-        for point in path
-    )
+def _mirrored(point: PathPoint, figure: Figure) -> PathPoint:
+    if point.landmark:
+        return PathPoint(mirrored_landmark(point.landmark), Point(-point.by.x, point.by.y))
+    return PathPoint("", figure.mirror(point.by))
 
 
 def movement(doing: Doing, cycle: float, *, looping: bool = False) -> Movement:
@@ -171,14 +161,13 @@ def movement(doing: Doing, cycle: float, *, looping: bool = False) -> Movement:
     landmarks = {**figure.landmarks, **pose} if pose else figure.landmarks
     goes_on = looping or int(cycle) + 1 < doing.repeats
 
-    def touch(side: Side) -> Touch | None:
-        hand = doing.hand(side)
+    def touch(side: Side, hand: Hand | None) -> Touch | None:
         if hand is None:
             return None
         now = Instant(
             stroke=stroke,
             hand=hand,
-            first=side is doing.first,
+            first=side is doing.written_first,
             landmarks=landmarks,
             cycle=cycle,
             repeats=doing.repeats,
@@ -188,7 +177,20 @@ def movement(doing: Doing, cycle: float, *, looping: bool = False) -> Movement:
         )
         return _touch(now)
 
-    return Movement(touch(Side.LEFT), touch(Side.RIGHT), pose)
+    written = Movement(
+        touch(Side.LEFT, doing.written_left), touch(Side.RIGHT, doing.written_right), pose
+    )
+    return _flipped(written, figure) if doing.flipped else written
+
+
+def _flipped(written: Movement, figure: Figure) -> Movement:
+    """The same on the baby's right: places mirrored, hands exchanged."""
+
+    def across(touch: Touch | None) -> Touch | None:
+        return touch and replace(touch, at=figure.mirror(touch.at), turn=-touch.turn)
+
+    pose = {mirrored_landmark(name): figure.mirror(at) for name, at in written.pose.items()}
+    return Movement(across(written.right), across(written.left), pose)
 
 
 def _touch(now: Instant) -> Touch:
@@ -202,7 +204,7 @@ def _touch(now: Instant) -> Touch:
 
 
 def _pose(doing: Doing, cycle: float, *, looping: bool) -> dict[str, Point]:
-    """The moved landmarks; written for the left, mirrored for the right."""
+    """The moved landmarks, as written for the baby's left."""
     stroke, figure = doing.stroke, doing.figure
     phase = cycle - int(cycle)
     rest = figure.landmarks
@@ -215,8 +217,6 @@ def _pose(doing: Doing, cycle: float, *, looping: bool) -> dict[str, Point]:
         else:
             written = phase * stroke.seconds
             pose[joint.landmark] = keyed(joint.path, joint.times, written, rest)
-    if doing.side is Side.RIGHT and stroke.takes_sides:
-        return {mirrored_landmark(name): figure.mirror(point) for name, point in pose.items()}
     return pose
 
 

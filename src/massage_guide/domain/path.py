@@ -12,6 +12,9 @@ from itertools import pairwise
 from massage_guide.domain.figure import Point
 from massage_guide.domain.stroke import PathPoint
 
+TOES = 5
+"""Toes of a foot and fingers of a hand: how many `{n}` there are."""
+
 
 class UnknownLandmark(KeyError):
     """A path names a landmark that its figure does not have."""
@@ -59,13 +62,13 @@ def flowing(part: float) -> float:
 
 
 def resolve(point: PathPoint, landmarks: Mapping[str, Point], repeat: int = 1) -> Point:
-    """Where the path point lies; `{n}` in its landmark is the repeat, from 1.
+    """Where the path point lies; `{n}` in its landmark is the repeat, from 1 to 5 and round.
 
     Raises UnknownLandmark.
     """
     if not point.landmark:
         return point.by
-    name = point.landmark.replace("{n}", str(repeat))
+    name = point.landmark.replace("{n}", str((repeat - 1) % TOES + 1))
     if name not in landmarks:
         raise UnknownLandmark(name)
     base = landmarks[name]

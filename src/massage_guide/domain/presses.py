@@ -6,7 +6,7 @@ import math
 
 from massage_guide.domain.figure import Point
 from massage_guide.domain.path import between, eased, keyed, resolve
-from massage_guide.domain.touch import Instant, Touch
+from massage_guide.domain.touch import Instant, Touch, in_air
 
 HOP = 0.35
 """Share of one small step spent in the air."""
@@ -18,7 +18,10 @@ def press(now: Instant) -> Touch:
     at = keyed(hand.path, hand.times, now.written, now.landmarks)
     last = hand.times[-1] if hand.times else now.stroke.seconds
     after = max(now.written - last, 0.0) / max(now.stroke.seconds - last, 0.01)
-    return Touch(at, lift=0.6 * eased(after * 3.0), press=1.0 - eased(after * 3.0))
+    if after <= 0.0:
+        return Touch(at)
+    begin = resolve(hand.path[0], now.landmarks) if now.goes_on else at
+    return in_air(at, begin, after)
 
 
 def press_walk(now: Instant) -> Touch:

@@ -58,10 +58,10 @@ def ahead(doing: Doing, cycle: float) -> tuple[Line, ...]:
     """The way of each stroking hand in this repeat, for a quiet line with an arrow."""
     lines = [
         line
-        for hand in (doing.left, doing.right)
+        for hand in (doing.written_left, doing.written_right)
         if hand and hand.role is Role.STROKES and len(line := _way(doing, hand, cycle)) > 1
     ]
-    return tuple(dict.fromkeys(lines))
+    return tuple(doing.line(line) for line in dict.fromkeys(lines))
 
 
 def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
