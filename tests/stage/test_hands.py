@@ -121,9 +121,35 @@ def test_the_waiting_hand_is_paler(hands: Hands) -> None:
     assert waiting.saturation() < stroking.saturation()
 
 
-def test_skin_stands_out_from_the_baby(hands: Hands) -> None:
-    spot = painted(hands, hand()).pixelColor(round(50 * SCALE), round(82 * SCALE))
+@pytest.mark.parametrize("active", [True, False])
+def test_skin_stands_out_from_the_baby(hands: Hands, active: bool) -> None:
+    spot = painted(hands, hand(active=active)).pixelColor(round(50 * SCALE), round(82 * SCALE))
     assert contrast(spot, QColor("#f1c3a0")) >= 1.5
+
+
+def test_there_and_back_again_share_their_drawings(hands: Hands) -> None:
+    going = hand(HandShape.CUPPED_PALM, was=HandShape.FLAT_PALM, change=0.25)
+    coming = hand(HandShape.FLAT_PALM, was=HandShape.CUPPED_PALM, change=0.75)
+    assert painted(hands, going) == painted(hands, coming)
+
+
+def test_a_large_hand_that_keeps_its_angle_looks_the_same_moved_as_drawn(hands: Hands) -> None:
+    state = hand(HandShape.FLAT_PALM)
+
+    def large() -> QImage:
+        image = QImage(600, 600, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.scale(6.0, 6.0)
+        hands.paint(painter, state, 6.0, ELBOW, 2.6, OVER)
+        painter.end()
+        return image
+
+    drawn, moved = large(), large()
+    assert ink(moved) == pytest.approx(ink(drawn), rel=0.02)
+    middle = (round(50 * 6), round(82 * 6))
+    one, other = drawn.pixelColor(*middle), moved.pixelColor(*middle)
+    assert abs(one.red() - other.red()) < 12
 
 
 def contrast(one: QColor, other: QColor) -> float:

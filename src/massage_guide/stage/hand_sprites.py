@@ -20,7 +20,7 @@ from massage_guide.stage.hand_model import Skeleton, blend, stand
 from massage_guide.stage.hand_poses import POSES
 from massage_guide.stage.hand_sheet import Skin, Sprite, blank, blurred, snapped
 
-STEPS = 8
+STEPS = 12
 """Drawings between one shape and the next."""
 _BUDGET = 96 * 1024 * 1024
 """Bytes of sprites kept; the least used go first."""
@@ -64,9 +64,9 @@ class HandLook:
 
 
 def _paler(colour: QColor) -> QColor:
-    """A touch lighter and less saturated."""
-    value = min(1.0, colour.valueF() * 1.035 + 0.012)
-    return QColor.fromHsvF(max(colour.hueF(), 0.0), colour.saturationF() * 0.82, value)
+    """A touch less saturated, and hardly lighter: it must still stand out from the baby."""
+    value = min(1.0, colour.valueF() * 1.01)
+    return QColor.fromHsvF(max(colour.hueF(), 0.0), colour.saturationF() * 0.8, value)
 
 
 class Form(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QTransform
 from massage_guide.domain.figure import Point, Side
 from massage_guide.domain.picture import HandShape, HandState
 from massage_guide.stage.hand_arm import arm_room
-from massage_guide.stage.hand_sheet import Sprite
+from massage_guide.stage.hand_laying import Laying
 from massage_guide.stage.hand_sprites import (
     STEPS,
     Form,
@@ -69,21 +69,34 @@ class Hands:
 
     def __init__(self, look: HandLook | None = None) -> None:
         self._sprites = Sprites(look or HandLook())
+        self._laying = Laying()
 
     def prepare(self, shapes: Iterable[HandShape], scale: float, size: float) -> None:
-        """Draw beforehand what these shapes will need, so that no frame waits for it."""
+        """Draw beforehand what these shapes and the ways between them will need."""
+        for _ in self.preparing(shapes, scale, size):
+            pass
+
+    def preparing(self, shapes: Iterable[HandShape], scale: float, size: float) -> Iterator[None]:
+        """The same a sprite at a time (about 10 ms each), so that a pause can be used for it."""
         grain = Grain(scale * size, size)
-        for shape, side in itertools.product(shapes, Side):
-            form = Form(side, shape, shape, 0)
-            parts = [Part.WHOLE]
-            if shape in _ROUND:
-                parts += [Part.OVER, Part.UNDER]
-            for part, active in itertools.product(parts, (True, False)):
-                self._sprites.hand(form, part, active, grain)
-            self._sprites.shadow(form, Part.AIR)
-            for part, firm in itertools.product(parts, (0.0, 0.5, 1.0)):
-                if part is not Part.UNDER:
-                    self._sprites.resting(form, part, True, grain, _shade(firm))
+        known = sorted(set(shapes))
+        settled = [Form(side, shape, shape, 0) for shape in known for side in Side]
+        for form, active in itertools.product(settled, (True, False)):
+            yield from self._prepare_settled(form, active, grain)
+        for one, other in itertools.combinations(known, 2):
+            for step, side in itertools.product(range(1, STEPS), Side):
+                self._sprites.hand(Form(side, one, other, step), Part.WHOLE, True, grain)
+                self._sprites.shadow(Form(side, one, other, step), Part.AIR)
+                yield
+
+    def _prepare_settled(self, form: Form, active: bool, grain: Grain) -> Iterator[None]:
+        parts = [Part.OVER, Part.UNDER] if form.shape in _ROUND else []
+        self._sprites.shadow(form, Part.AIR)
+        for part in (Part.WHOLE, *parts):
+            self._sprites.hand(form, part, active, grain)
+            if part is not Part.UNDER:
+                self._sprites.resting(form, part, active, grain, _shade(0.5))
+            yield
 
     def paint(
         self,
@@ -106,7 +119,7 @@ class Hands:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if layer == UNDER:
             under = self._sprites.hand(stand.form, Part.UNDER, state.active, grain)
-            _lay(painter, stand.hand, under)
+            self._laying.lay(painter, stand.hand, under, 1.0, (state.side, Part.UNDER))
         else:
             self._over(painter, state, stand, grain, Part.OVER if around else Part.WHOLE)
         painter.restore()
@@ -130,13 +143,14 @@ class Hands:
             self._shadows(painter, stand, shade * (1 - 2.5 * lift), 0.30 * math.sqrt(lift))
         length = _arm_length(stand)
         arm = self._sprites.arm(state.side, state.active, length, grain)
-        _lay_arm(painter, stand, arm)
+        share = min(1.0, (_reach(painter, stand) - arm.room.top()) / arm.room.height())
+        self._laying.lay(painter, stand.arm, arm, share, (state.side, "arm"))
         if lift > 0:
             painter.setOpacity(1 - 0.08 * lift)
             sprite = self._sprites.hand(stand.form, part, state.active, grain)
         else:
             sprite = self._sprites.resting(stand.form, part, state.active, grain, shade)
-        _lay(painter, stand.hand, sprite)
+        self._laying.lay(painter, stand.hand, sprite, 1.0, (state.side, part))
 
     def _shadows(self, painter: QPainter, stand: _Stand, touch: float, air: float) -> None:
         """A tight one that fades as the hand lifts, and a wide one that wanders off."""
@@ -144,7 +158,8 @@ class Hands:
         for part, strength in ((Part.TOUCH, touch), (Part.AIR, air)):
             if strength > 0.01:
                 painter.setOpacity(strength)
-                _lay(painter, way, self._sprites.shadow(stand.form, part))
+                shadow = self._sprites.shadow(stand.form, part)
+                self._laying.lay(painter, way, shadow, 1.0, (stand.form.side, part))
         painter.setOpacity(1.0)
 
     def _stand(self, state: HandState, elbow: Point, size: float) -> _Stand:
@@ -173,12 +188,16 @@ class Hands:
 
 
 def _form(state: HandState) -> Form:
-    step = round(max(0.0, min(1.0, state.change)) * STEPS)
-    if state.was is state.shape or step == STEPS:
-        return Form(state.side, state.shape, state.shape, 0)
+    """The drawing nearest to the state; there and back again share their drawings."""
+    one, other, change = state.was, state.shape, min(1.0, max(0.0, state.change))
+    if one > other:
+        one, other, change = other, one, 1.0 - change
+    step = round(change * STEPS)
+    if one is other or step == STEPS:
+        return Form(state.side, other, other, 0)
     if step == 0:
-        return Form(state.side, state.was, state.was, 0)
-    return Form(state.side, state.was, state.shape, step)
+        return Form(state.side, one, one, 0)
+    return Form(state.side, one, other, step)
 
 
 def _present(state: HandState, elbow: Point, size: float) -> Point:
@@ -202,21 +221,10 @@ def _arm_length(stand: _Stand) -> float:
     return min(_ARM_LONGEST, math.ceil(stand.reach / _ARM_STEP) * _ARM_STEP)
 
 
-def _lay_arm(painter: QPainter, stand: _Stand, arm: Sprite) -> None:
-    """Put down only as much of an arm as reaches the elbow."""
-    share = min(1.0, (stand.reach - arm.room.top()) / arm.room.height())
-    room, source = QRectF(arm.room), QRectF(arm.image.rect())
-    room.setHeight(room.height() * share)
-    source.setHeight(source.height() * share)
-    before = painter.transform()
-    painter.setTransform(stand.arm, combine=True)
-    painter.drawImage(room, arm.image, source)
-    painter.setTransform(before)
-
-
-def _lay(painter: QPainter, way: QTransform, sprite: Sprite) -> None:
-    """Put a sprite down, turned and scaled in one step."""
-    before = painter.transform()
-    painter.setTransform(way, combine=True)
-    painter.drawImage(sprite.room, sprite.image)
-    painter.setTransform(before)
+def _reach(painter: QPainter, stand: _Stand) -> float:
+    """How much arm there is to see before the elbow or the edge of the screen, hand units."""
+    screen = QRectF(painter.viewport())
+    back, possible = (stand.arm * painter.transform()).inverted()
+    seen = back.mapRect(screen).bottom() if possible else stand.reach
+    # In steps, so that a large arm lies alike from frame to frame.
+    return min(stand.reach, max(8.0, math.ceil(seen / 10) * 10))
