@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -13,7 +14,7 @@ from massage_guide.domain.routine import Block, SidePlan
 from massage_guide.domain.timeline import Timeline
 from massage_guide.files.library import Library
 from massage_guide.files.paths import assets_dir
-from tests.domain.trade import LEG, STROKES, routine, step
+from tests.domain.trade import HOLD, LEG, STROKES, routine, step
 
 
 def timeline(words: str, breathing: float = 0, ask: bool = False) -> Timeline:
@@ -117,6 +118,18 @@ def test_nothing_is_said_over_the_end_of_its_row() -> None:
         assert cue.start + cue.length <= plan.row_at(cue.start).end
 
 
+def test_what_comes_next_waits_until_how_is_said() -> None:
+    wordy = replace(HOLD, id="wordy", say=replace(HOLD.say, how="word " * 36))
+    plan = routine("wordy hold:20")
+    how, nearly = (
+        cue
+        for cue in Timeline(plan, played_steps(plan, {**STROKES, "wordy": wordy})).cues
+        if cue.row == "stroke" and cue.step == 1
+    )
+
+    assert nearly.start == how.start + how.length
+
+
 LENGTHS = {
     "first-touch": 287,
     "legs-and-feet": 580,
@@ -147,5 +160,5 @@ def test_shipped_routines_never_speak_over_themselves(name: str) -> None:
         if cue.kind.is_spoken
     ]
 
-    for cue, after in zip(spoken, spoken[1:], strict=False):
+    for cue, after in pairwise(spoken):
         assert cue.start + cue.length <= after.start, (cue, after)

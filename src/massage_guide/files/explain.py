@@ -38,10 +38,20 @@ _PATTERNS = {
 
 def findings_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Finding]:
     """One finding for each thing refused."""
-    for detail in error.errors(include_url=False):
-        where = detail["loc"]
-        reason, fix = _words(detail, model)
-        yield Finding(where, reason, fix)
+    details = error.errors(include_url=False)
+    meant = {
+        (*detail["loc"][:-1], _meant(detail["loc"], model))
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    }
+    for detail in details:
+        # one slip of the pen is one finding: the key that was meant is not missing too
+        if detail["type"] != "missing" or detail["loc"] not in meant:
+            yield Finding(detail["loc"], *_words(detail, model))
+
+
+def _meant(loc: tuple[str | int, ...], model: type[BaseModel]) -> str:
+    return nearest(str(loc[-1]), _fields_at(loc[:-1], model))
 
 
 def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
@@ -78,7 +88,7 @@ def _shown(value: object) -> str:
 
 def _known_keys(key: str, loc: tuple[str | int, ...], model: type[BaseModel]) -> str:
     fields = _fields_at(loc[:-1], model)
-    near = nearest(key, fields)
+    near = _meant(loc, model)
     if near:
         return f"did you mean `{near}`?"
     return f"use {', '.join(fields)}, or a name that begins with x-"
@@ -92,7 +102,7 @@ def _fields_at(loc: tuple[str | int, ...], model: type[BaseModel]) -> list[str]:
     return list(model.model_fields)
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any annotation
+def _model_in(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     found = (_model_in(inner) for inner in getattr(annotation, "__args__", ()))

@@ -96,7 +96,7 @@ Times = Annotated[tuple[Instant, ...], Field(max_length=100)]
 def into(value: Callable[..., Any]) -> AfterValidator:
     """Turns a validated table into the frozen value it stands for."""
 
-    def build(model: BaseModel) -> Any:  # noqa: ANN401 - whichever value the model stands for
+    def build(model: BaseModel) -> object:
         return value(**dict(model))
 
     return AfterValidator(build)

@@ -18,7 +18,7 @@ MOST_BYTES = 1_000_000
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
-def without_extras(value: Any) -> Any:  # noqa: ANN401 - whatever TOML can say
+def without_extras(value: object) -> object:
     """The same value without keys beginning `x-`, at every depth."""
     if isinstance(value, dict):
         return {k: without_extras(v) for k, v in value.items() if not k.startswith("x-")}
@@ -33,7 +33,10 @@ class Source:
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self.text = text
-        self.data: dict[str, Any] = without_extras(self._parsed())
+        parsed = self._parsed()
+        self.data: dict[str, Any] = {
+            key: without_extras(value) for key, value in parsed.items() if not key.startswith("x-")
+        }
         if not self.data:
             raise UnreadableError(self._whole(1, "the file is empty", "write its first line"))
 

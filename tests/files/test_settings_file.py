@@ -1,0 +1,97 @@
+"""Settings that keep comments, hold only what differs, and heal."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from massage_guide.domain.settings import Settings, TextSize, Theme
+from massage_guide.files.atomic import CannotSaveError
+from massage_guide.files.settings_file import SettingsFile
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "settings.toml"
+
+
+def test_without_a_file_all_is_as_usual(path: Path) -> None:
+    assert SettingsFile(path).read(TODAY).settings == Settings()
+    assert not path.exists()
+
+
+def test_what_is_chosen_comes_back(path: Path) -> None:
+    chosen = Settings(Theme.EVENING, TextSize.LARGE, left_handed=True, captions=False, baby="b-1")
+
+    SettingsFile(path).write(chosen)
+
+    assert SettingsFile(path).read(TODAY).settings == chosen
+    assert SettingsFile(path).read(TODAY).told == ()
+
+
+def test_only_what_differs_is_written(path: Path) -> None:
+    file = SettingsFile(path)
+    file.write(Settings(left_handed=True, country="UK"))
+    file.write(Settings(country="UK"))
+
+    text = path.read_text()
+
+    assert 'country = "UK"' in text and "left_handed" not in text and "theme" not in text
+
+
+def test_comments_and_strange_keys_stay(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('# mine\ntheme = "light" # bright\nx-other = 3\n')
+
+    SettingsFile(path).write(Settings(theme=Theme.PROJECTOR))
+
+    text = path.read_text()
+    assert "# mine" in text and "# bright" in text and "x-other = 3" in text
+    assert SettingsFile(path).read(TODAY).settings.theme is Theme.PROJECTOR
+
+
+def test_a_wrong_value_is_as_usual_and_said_so(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('theme = "mauve"\nleft_handed = "yes"\ncountry = "IE"\n')
+
+    read = SettingsFile(path).read(TODAY)
+
+    assert read.settings == Settings(country="IE")
+    assert read.told == ("Not understood in your settings, so as usual: theme, left handed.",)
+    # the next save heals the file, so it is said once
+    SettingsFile(path).write(read.settings)
+    assert SettingsFile(path).read(TODAY).told == ()
+
+
+@pytest.mark.parametrize("content", [b"theme = = 3", b"\xff\xfe\x00", b"x = " + b"[" * 3000])
+def test_a_broken_file_is_set_aside_under_a_dated_name(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+
+    read = SettingsFile(path).read(TODAY)
+
+    aside = path.with_name("settings.broken-2026-11-22.toml")
+    assert read.settings == Settings()
+    assert aside.read_bytes() == content and not path.exists()
+    assert aside.name in read.told[0]
+
+
+def test_two_broken_files_on_one_day_are_both_kept(path: Path) -> None:
+    path.parent.mkdir()
+    for _ in range(2):
+        path.write_text("= broken")
+        SettingsFile(path).read(TODAY)
+
+    assert len(list(path.parent.glob("settings.broken-*"))) == 2
+
+
+def test_a_file_that_cannot_be_saved_says_so_in_a_sentence(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+
+    with pytest.raises(CannotSaveError, match=r"could not be saved: .+\.$"):
+        SettingsFile(blocked / "settings.toml").write(Settings(left_handed=True))
