@@ -34,12 +34,14 @@ class Button(Pressable):
         kind: Kind = Kind.QUIET,
         detail: str = "",
         role: Role = Role.BODY,
+        detail_role: Role = Role.SMALL,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._kind = kind
         self._role = role
         self._detail = detail
+        self._detail_role = detail_role
         self._least = 64
         self._wide = 0
         self.setAccessibleDescription(detail)
@@ -68,7 +70,9 @@ class Button(Pressable):
         words = theme.font(self._role, strong=self._strong())
         wide = line_width(self.text(), words)
         if self._detail:
-            wide = max(wide, min(line_width(self._detail, theme.font(Role.SMALL)), theme.px(300)))
+            wide = max(
+                wide, min(line_width(self._detail, theme.font(self._detail_role)), theme.px(300))
+            )
         width = max(wide + pads, theme.target(), theme.px(self._wide))
         return QSize(width, self.heightForWidth(width))
 
@@ -105,13 +109,13 @@ class Button(Pressable):
         painter.drawText(QRectF(inner.x(), top, inner.width(), first), int(flags), self.text())
         if self._detail:
             painter.setPen(QColor(soft))
-            painter.setFont(theme.font(Role.SMALL))
+            painter.setFont(theme.font(self._detail_role))
             where = QRectF(inner.x(), top + first, inner.width(), second)
             painter.drawText(where, int(flags), self._detail)
 
     def _heights(self, theme: Theme, width: float) -> tuple[int, int]:
         first = wrapped_height(self.text(), theme.font(self._role, strong=self._strong()), width)
-        return first, wrapped_height(self._detail, theme.font(Role.SMALL), width)
+        return first, wrapped_height(self._detail, theme.font(self._detail_role), width)
 
     def _strong(self) -> bool:
         return self._kind in (Kind.GO, Kind.OFFER)

@@ -99,7 +99,7 @@ class Chip(Pressable):
         return theme.font(Role.BODY, strong=not self._ticked)
 
     def _beside(self, theme: Theme) -> int:
-        beside = 14 + 22 + 10 + 18 if self._ticked else 20
+        beside = 14 + 22 + 10 + 18 if self._ticked else 24
         return theme.px(beside) + 2 * self.room()
 
 
@@ -120,11 +120,15 @@ class ChipRow(Flow):
     changed = Signal(object)
 
     def __init__(
-        self, choose: Choose = Choose.ANY, columns: int = 0, parent: QWidget | None = None
+        self,
+        choose: Choose = Choose.ANY,
+        columns: int = 0,
+        ticked: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         """Choose how many may be on; in columns the chips are even and have no tick."""
         super().__init__(gap=8, columns=columns, parent=parent)
-        self._even = columns > 0
+        self._ticked = ticked and not columns
         self._choose = choose
         self._chips: list[Chip] = []
         self.last_pressed = ""
@@ -135,7 +139,7 @@ class ChipRow(Flow):
         self.clear()
         self._chips = []
         for word, text in choices:
-            chip = Chip(word, text, ticked=not self._even)
+            chip = Chip(word, text, ticked=self._ticked)
             chip.setChecked(word in chosen)
             chip.clicked.connect(self._on_pressed)
             self._chips.append(chip)

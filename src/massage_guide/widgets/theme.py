@@ -26,6 +26,7 @@ class Role(StrEnum):
     DISPLAY = "display"
     TITLE = "title"
     HEADING = "heading"
+    LEAD = "lead"
     BODY = "body"
     SOFT = "soft"
     SMALL = "small"
@@ -36,6 +37,7 @@ _SIZES = {
     Role.DISPLAY: 42,
     Role.TITLE: 32,
     Role.HEADING: 21,
+    Role.LEAD: 26,
     Role.BODY: 19,
     Role.SOFT: 19,
     Role.SMALL: 16,

@@ -36,7 +36,7 @@ class Ask(Page):
         self.head.addWidget(self.help_button)
         self._question = Words(role=Role.DISPLAY)
         self._how = Words(
-            self.tr("Rub your hands together. Show them, open. Then wait, and watch."), Role.ANSWER
+            self.tr("Rub your hands together. Show them, open. Then wait, and watch."), Role.LEAD
         )
         self._hint = Words(
             self.tr(
@@ -60,17 +60,16 @@ class Ask(Page):
 
     def _build_answers(self) -> None:
         self._buttons = {
-            Answer.NOT_NOW: Button(self.tr("Not now"), Kind.OFFER, role=Role.ANSWER),
-            Answer.NOT_SURE: Button(self.tr("Not sure: just hold"), Kind.OFFER, role=Role.ANSWER),
-            Answer.YES: Button(self.tr("Yes"), Kind.GO, role=Role.ANSWER),
+            Answer.NOT_NOW: _answer(self.tr("Not now"), Kind.OFFER),
+            Answer.NOT_SURE: _answer(self.tr("Not sure"), Kind.OFFER),
+            Answer.YES: _answer(self.tr("Yes"), Kind.GO),
         }
         keys = {
             Answer.NOT_NOW: self.tr("E"),
-            Answer.NOT_SURE: self.tr("Left"),
+            Answer.NOT_SURE: self.tr("Just hold (Left)"),
             Answer.YES: self.tr("Space"),
         }
         for answer, button in self._buttons.items():
-            button.set_height(116)
             button.set_detail(keys[answer])
             self.foot.addWidget(button, 1)
         self._buttons[Answer.YES].clicked.connect(self._on_yes)
@@ -115,3 +114,9 @@ class Ask(Page):
     @Slot()
     def _on_not_now(self) -> None:
         self.answered.emit(Answer.NOT_NOW)
+
+
+def _answer(text: str, kind: Kind) -> Button:
+    button = Button(text, kind, role=Role.ANSWER, detail_role=Role.BODY)
+    button.set_height(116)
+    return button

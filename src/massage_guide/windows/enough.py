@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from massage_guide.domain.session import Ending
 from massage_guide.domain.settledness import BabyState, Settledness
+from massage_guide.widgets.breath import Breath
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.page import Columns, Page
-from massage_guide.widgets.pair import Pair
 from massage_guide.widgets.settledness_row import SettlednessRow
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.word_row import WordRow
@@ -75,7 +75,7 @@ class Enough(Page):
         self._settled.rated.connect(self.rated)
         left.addWidget(self._settled)
         left.addWidget(Words(self.tr("Why now?"), Role.HEADING))
-        self._ending = ChipRow(Choose.AT_MOST_ONE)
+        self._ending = ChipRow(Choose.AT_MOST_ONE, ticked=False)
         self._ending.changed.connect(self._on_ending)
         left.addWidget(self._ending)
         left.addWidget(Words(self.tr("And you?"), Role.HEADING))
@@ -93,7 +93,7 @@ class Enough(Page):
         self._note.setAccessibleName(self.tr("In your own words"))
         self._note.editingFinished.connect(self._on_note)
         right.addWidget(self._note)
-        self._moments = ChipRow()
+        self._moments = ChipRow(ticked=False)
         self._moments.changed.connect(self.moments_changed)
         right.addWidget(self._moments)
         right.addStretch(1)
@@ -102,15 +102,15 @@ class Enough(Page):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        self._pair = Pair()
+        self._bloom = Breath()
+        self._bloom.set_seconds(3.0)
         self._sentence = Words(role=Role.TITLE).centred()
         self._support = Words(role=Role.BODY).centred()
         self._kept = Words(self.tr("It is in your journal."), Role.SOFT).centred()
-        column.addStretch(1)
-        column.addWidget(self._pair, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._bloom, 3)
         for part in (self._sentence, self._kept, self._support):
             column.addWidget(part)
-        column.addStretch(2)
+        column.addStretch(1)
         self._told_column = column
         return page
 
@@ -134,18 +134,9 @@ class Enough(Page):
         """Show how settled baby is, as it was rated."""
         self._settled.show_rating(value, state)
 
-    def show_sentence(
-        self,
-        sentence: str,
-        before: Settledness | None,
-        after: Settledness | None,
-        support: str = "",
-        kept: bool = True,
-    ) -> None:
+    def show_sentence(self, sentence: str, support: str = "", kept: bool = True) -> None:
         """Tell the massage in a plain sentence; `support` is a gentle line, mostly empty."""
         self._sentence.setText(sentence)
-        self._pair.show_pair(before, after)
-        self._pair.setVisible(before is not None or after is not None)
         self._support.setText(support)
         self._kept.setVisible(kept)
         self._show_told(True)
