@@ -18,6 +18,7 @@ _ROUND_BELOW = 0.5
 _SURVEY_SCALE = 2.0
 """Pixels a unit when looking for a drawing's edges."""
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
+_HAZE_TO_NOTHING = bytes(3) + bytes(range(3, 256))
 _ALL_AROUND = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -70,27 +71,35 @@ class Drawing:
         painter.setTransform(self._mirror * transform, combine=True)
         self._renderer.render(painter, self._canvas)
         painter.end()
-        return Sprite(image, area.left(), area.top())
+        left, top, width, height = _drawn_on(image)
+        return Sprite(image.copy(left, top, width, height), area.left() + left, area.top() + top)
 
     def _find_edges(self) -> QRectF:
         scale = _SURVEY_SCALE
-        width = math.ceil(self._canvas.width() * scale)
-        image = blank(width, math.ceil(self._canvas.height() * scale))
+        image = blank(
+            math.ceil(self._canvas.width() * scale), math.ceil(self._canvas.height() * scale)
+        )
         painter = QPainter(image)
         painter.setTransform(self._mirror * QTransform.fromScale(scale, scale))
         self._renderer.render(painter, self._canvas)
         painter.end()
-        alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
-        pixels, step = bytes(alpha.constBits()), alpha.bytesPerLine()
-        lines = [pixels[y * step : y * step + width] for y in range(alpha.height())]
-        rows = [y for y, line in enumerate(lines) if any(line)]
-        if not rows:
-            return QRectF()
-        left = min(width - len(lines[y].lstrip(b"\0")) for y in rows)
-        right = max(len(lines[y].rstrip(b"\0")) for y in rows)
-        found = QRectF(left, rows[0], right - left, rows[-1] + 1 - rows[0])
-        found.adjust(-1, -1, 1, 1)
-        return QRectF(found.topLeft() / scale, found.size() / scale)
+        left, top, width, height = _drawn_on(image)
+        return QRectF(
+            (left - 1) / scale, (top - 1) / scale, (width + 2) / scale, (height + 2) / scale
+        )
+
+
+def _drawn_on(image: QImage) -> tuple[int, int, int, int]:
+    """Give left, top, width and height of what can be seen; the faintest haze is left out."""
+    alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
+    pixels, step = bytes(alpha.constBits()).translate(_HAZE_TO_NOTHING), alpha.bytesPerLine()
+    lines = [pixels[y * step : y * step + image.width()] for y in range(image.height())]
+    rows = [y for y, line in enumerate(lines) if any(line)]
+    if not rows:
+        return 0, 0, 1, 1
+    left = min(image.width() - len(lines[y].lstrip(b"\0")) for y in rows)
+    right = max(len(lines[y].rstrip(b"\0")) for y in rows)
+    return left, rows[0], right - left, rows[-1] + 1 - rows[0]
 
 
 def blank(width: int, height: int) -> QImage:
