@@ -147,7 +147,7 @@ def test_a_large_hand_that_keeps_its_angle_looks_the_same_moved_as_drawn(hands: 
 
     drawn, moved = large(), large()
     assert ink(moved) == pytest.approx(ink(drawn), rel=0.02)
-    middle = (round(50 * 6), round(82 * 6))
+    middle = (50 * 6, 82 * 6)
     one, other = drawn.pixelColor(*middle), moved.pixelColor(*middle)
     assert abs(one.red() - other.red()) < 12
 

@@ -111,8 +111,8 @@ class HandDrawing:
         painter = part.painter()
         painter.setCompositionMode(_Mode.CompositionMode_SourceAtop)
         glow = QRadialGradient(point(bones.palm + self._light * 6), 13)
-        glow.setColorAt(0, with_alpha(self._skin.light, 0.7))
-        glow.setColorAt(0.5, with_alpha(self._skin.light, 0.3))
+        glow.setColorAt(0, with_alpha(self._skin.light, 0.55))
+        glow.setColorAt(0.5, with_alpha(self._skin.light, 0.22))
         glow.setColorAt(1, with_alpha(self._skin.light, 0))
         painter.fillPath(path, glow)
         for finger in bones.fingers:

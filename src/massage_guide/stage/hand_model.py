@@ -183,6 +183,8 @@ _RADII = (
     (2.06, 1.86, 1.64, 1.38),
     (1.86, 1.64, 1.44, 1.22),
 )
+_LEAN = (1.6, 0.2, -1.8, -3.0)
+"""How much each further bone of a finger leans towards the middle one, degrees."""
 _THUMB_ROOT = Space(-3.6, -3.4, -1.6)
 _THUMB_BONES = (8.2, 6.6, 4.6)
 _THUMB_RADII = (3.3, 2.6, 2.14, 1.72)
@@ -249,7 +251,8 @@ def stand(pose: Pose) -> Skeleton:
         root = _KNUCKLES[number]
         root = root._replace(z=root.z + _ARCH[number] * pose.stance.arch)
         slopes = (bend.knuckle, bend.knuckle + bend.middle, bend.knuckle + bend.middle + bend.tip)
-        facings = [_facing(bend.spread, slope) for slope in slopes]
+        lean = _LEAN[number]
+        facings = [_facing(bend.spread + lean * n, slope) for n, slope in enumerate(slopes)]
         fingers.append(eye.finger(root, _BONES[number], facings, _RADII[number]))
     t = pose.thumb
     facings = [

@@ -11,10 +11,10 @@ from massage_guide.stage.hand_model import Bend, Contact, Pose, Stance, ThumbBen
 POSES: Mapping[HandShape, Pose] = MappingProxyType(
     {
         HandShape.FLAT_PALM: Pose(
-            index=Bend(-0.5, 4, 8, 5),
-            middle=Bend(0, 4, 8, 5),
-            ring=Bend(1.0, 5, 9, 5),
-            little=Bend(3.5, 7, 10, 6),
+            index=Bend(-2.2, 4, 8, 5),
+            middle=Bend(-0.2, 5, 9, 5),
+            ring=Bend(2.4, 6, 10, 6),
+            little=Bend(7.0, 8, 12, 7),
             thumb=ThumbBend(-44, 12, -32, 8, -22, 10, 38),
             contact=Contact(palm=1),
             stance=Stance(),

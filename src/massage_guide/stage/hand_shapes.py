@@ -139,9 +139,9 @@ def palm_path(bones: Skeleton, knuckled: float = 0.0) -> QPainterPath:
 
 def _far_edge(bones: Skeleton, knuckled: float) -> list[complex]:
     """The edge towards the fingers: webs that they cover, or a row of bent knuckles."""
-    share, bump = WEB * (1 - knuckled), 1.75 * knuckled
+    share, bump = WEB * (1 - knuckled), 1.15 * knuckled
     tops = [_up(f, share) + _left(f.joints[0], f.joints[1]) * 1j * bump for f in bones.fingers]
-    webs = [(a + b) / 2 + 0.55j * knuckled for a, b in itertools.pairwise(tops)]
+    webs = [(a + b) / 2 + 0.12j * knuckled for a, b in itertools.pairwise(tops)]
     edge = [place for pair in zip(tops, webs, strict=False) for place in pair]
     return [*edge, tops[-1]]
 
@@ -152,15 +152,15 @@ def _thumb_side(bones: Skeleton) -> list[complex]:
     left, on = _left(root, knuckle), _left(knuckle, joint)
     edge = _beside(bones.fingers[0], 0.0, 2.0)
     inner = knuckle + on * 1j * 2.4 - on * 1.2
-    fold = (knuckle - left * 2.0) * 0.5 + edge * 0.5
+    fold = (knuckle - left * 2.2) * 0.55 + edge * 0.45
     inward = (bones.palm - fold) / abs(bones.palm - fold)
     return [
-        root + left * 3.0 + left * 1j * 1.2,
-        knuckle + left * 2.25,
-        knuckle + on * 1.9 + on * 1j * 1.6,
+        root + left * 3.2 + left * 1j * 1.2,
+        knuckle + left * 2.55,
+        knuckle + on * 2.2 + on * 1j * 1.6,
         inner,
-        inner * 0.35 + (fold + inward * 0.5) * 0.65,
-        edge * 0.45 + (fold + inward * 0.5) * 0.55,
+        inner * 0.2 + (fold + inward * 0.9) * 0.8,
+        edge * 0.55 + (fold + inward * 0.9) * 0.45 - inward * 0.05,
     ]
 
 

@@ -64,9 +64,9 @@ class HandLook:
 
 
 def _paler(colour: QColor) -> QColor:
-    """A touch less saturated, and hardly lighter: it must still stand out from the baby."""
-    value = min(1.0, colour.valueF() * 1.01)
-    return QColor.fromHsvF(max(colour.hueF(), 0.0), colour.saturationF() * 0.8, value)
+    """Less saturated, but no lighter: it must still stand out from the baby."""
+    value = colour.valueF() * 0.965
+    return QColor.fromHsvF(max(colour.hueF(), 0.0), colour.saturationF() * 0.84, value)
 
 
 class Form(NamedTuple):
