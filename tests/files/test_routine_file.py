@@ -93,6 +93,18 @@ def test_the_digest_tells_one_text_from_another() -> None:
             'own.toml:21: block 1: `side` cannot be "both"; use left, right or each',
         ),
         (
+            "repeats = 3",
+            "repeats = 61",
+            "own.toml:25: block 1, step 1, hip-to-ankle-glide: `repeats` is refused: 61;"
+            " give at most 60",
+        ),
+        (
+            'stroke = "toe-roll"',
+            'stroke = "a\\nb"',
+            'own.toml:28: block 1, step 2, a b: `stroke` is no id: "a b"; use small letters,'
+            " digits and hyphens, such as first-touch",
+        ),
+        (
             "rest = 6",
             "rest = nan",
             "own.toml:32: step 2, rest: `rest` is not a finite number: nan; write a plain number",
@@ -156,7 +168,9 @@ def test_a_format_that_is_none_is_refused(line: str) -> None:
         (b"\x7fELF\x00\x00", "this is not a text file"),
         (b'title = "caf\xe9"', "the text is not UTF-8"),
         (b"# " + b"x" * 1_000_001, "the file is larger than 1 MB"),
-        (b"a = " + b"[" * 5000, "brackets are nested too deeply"),
+        (b"a = " + b"[" * 5000, "tables and lists lie too deep inside one another"),
+        (b"a = " + b"[" * 30 + b"]" * 30, "tables and lists lie too deep inside one another"),
+        (b"a" + b".a" * 5000 + b" = 1", "tables and lists lie too deep inside one another"),
     ],
 )
 def test_what_is_no_routine_at_all_gets_one_sentence(

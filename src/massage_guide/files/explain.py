@@ -77,8 +77,21 @@ def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
 
 
 def _limits(message: str) -> str:
-    text = message.replace("Input should be", "it should be").replace("at most", "at most")
-    return text.replace("String should", "it should").replace("Tuple should", "it should")
+    for ours, theirs in _LIMITS.items():
+        message = message.replace(ours, theirs)
+    return message[:1].lower() + message[1:]
+
+
+_LIMITS = {
+    "Input should be ": "give ",
+    "String should have ": "give ",
+    "Tuple should have ": "give ",
+    "less than or equal to": "at most",
+    "greater than or equal to": "at least",
+    "greater than": "more than",
+    " after validation": "",
+}
+"""pydantic's words for a limit, and ours."""
 
 
 def _shown(value: object) -> str:

@@ -25,7 +25,9 @@ class Problem:
 
     def __str__(self) -> str:
         kind = "warning: " if self.is_warning else ""
-        return f"{self.file}:{self.line}: {self.place}: {kind}{self.reason}; {self.fix}"
+        text = f"{self.file}:{self.line}: {self.place}: {kind}{self.reason}; {self.fix}"
+        # what an author wrote may hold anything, and a problem is one line on a terminal
+        return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 class UnreadableError(Exception):

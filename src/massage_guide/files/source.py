@@ -15,15 +15,19 @@ from massage_guide.files.toml_index import TomlIndex
 
 MOST_BYTES = 1_000_000
 """Largest file that is read, bytes."""
+DEEPEST = 20
+"""How many tables and lists may lie inside one another."""
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
-def without_extras(value: object) -> object:
-    """The same value without keys beginning `x-`, at every depth."""
+def without_extras(value: object, depth: int = DEEPEST) -> object:
+    """The same value without keys beginning `x-`; raises RecursionError below `depth`."""
+    if depth < 0:
+        raise RecursionError
     if isinstance(value, dict):
-        return {k: without_extras(v) for k, v in value.items() if not k.startswith("x-")}
+        return {k: without_extras(v, depth - 1) for k, v in value.items() if not k.startswith("x-")}
     if isinstance(value, list):
-        return [without_extras(item) for item in value]
+        return [without_extras(item, depth - 1) for item in value]
     return value
 
 
@@ -33,10 +37,7 @@ class Source:
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self.text = text
-        parsed = self._parsed()
-        self.data: dict[str, Any] = {
-            key: without_extras(value) for key, value in parsed.items() if not key.startswith("x-")
-        }
+        self.data = self._parsed()
         if not self.data:
             raise UnreadableError(self._whole(1, "the file is empty", "write its first line"))
 
@@ -47,9 +48,12 @@ class Source:
 
     def _parsed(self) -> dict[str, Any]:
         try:
-            return tomllib.loads(self.text)
+            parsed = tomllib.loads(self.text)
+            return {k: without_extras(v) for k, v in parsed.items() if not k.startswith("x-")}
         except RecursionError:
-            problem = self._whole(1, "brackets are nested too deeply", "write it more simply")
+            problem = self._whole(
+                1, "tables and lists lie too deep inside one another", "write it more simply"
+            )
         except ValueError as error:
             problem = self._syntax(str(error))
         raise UnreadableError(problem)
