@@ -34,8 +34,9 @@ class Button(Pressable):
         kind: Kind = Kind.QUIET,
         detail: str = "",
         role: Role = Role.BODY,
-        detail_role: Role = Role.SMALL,
         parent: QWidget | None = None,
+        *,
+        detail_role: Role = Role.SMALL,
     ) -> None:
         super().__init__(text, parent)
         self._kind = kind

@@ -57,6 +57,8 @@ class Theme:
     """The text size setting: 100, 125 or 150."""
     space: float = 1.0
     """How large the window is against the design window; scales sizes and gaps."""
+    left_handed: bool = False
+    """For parts that lie nearer to one hand than to the other."""
     reduced_motion: bool = False
 
     def px(self, design: float) -> int:
@@ -118,7 +120,12 @@ def chosen(settings: Settings) -> Theme:
     """The theme that a person chose, for the design window; fit it with `sized`."""
     percent = round(settings.text_size.factor * 100)
     palette = PALETTES[settings.theme]
-    return Theme(palette, percent, reduced_motion=settings.reduced_motion)
+    return Theme(
+        palette,
+        percent,
+        left_handed=settings.left_handed,
+        reduced_motion=settings.reduced_motion,
+    )
 
 
 def wear(root: QWidget, theme: Theme) -> None:

@@ -1,0 +1,142 @@
+"""An overlay: one large card over a screen, closed by almost anything, back to the same moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from massage_guide.widgets.buttons import Button, Kind
+from massage_guide.widgets.panel import Panel
+from massage_guide.widgets.pressable import PRESS_KEYS
+from massage_guide.widgets.theme import Role, Theme, themed
+from massage_guide.widgets.words import Words
+
+_SCROLL = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+
+
+class Overlay(QWidget):
+    """Covers its parent with a veil and a card; what is below stays as it was.
+
+    Signals: closed.
+    """
+
+    closed = Signal()
+
+    def __init__(self, title: str, close: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.hide()
+        self._title = Words(title, Role.TITLE)
+        self.setAccessibleName(title)
+        self._close = Button(close, Kind.GO, role=Role.HEADING)
+        self._close.set_width(200)
+        self._close.set_height(68)
+        self._close.clicked.connect(self.close_card)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        inside.setLayout(self.body)
+        self._scroller = QScrollArea()
+        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setWidget(inside)
+        self._card = Panel("card")
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._close)
+        self._card.column.addLayout(self._head)
+        self._card.column.addWidget(self._scroller, 1)
+        self._around = QVBoxLayout(self)
+        self._around.addWidget(self._card)
+        if parent is not None:
+            parent.installEventFilter(self)
+
+    def open_card(self) -> None:
+        """Come to the front, from the top of the card."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+        self._fit(themed(self))
+        self._scroller.verticalScrollBar().setValue(0)
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    @Slot()
+    def close_card(self) -> None:
+        """Go, and give the keyboard back."""
+        if self.isHidden():
+            return
+        self.hide()
+        self.closed.emit()
+
+    def fit(self, theme: Theme) -> None:
+        """Set the gaps for a theme; an overlay adds its own."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on F1, Space, Enter or Escape; move with the arrows; keep every other key."""
+        if event.isAutoRepeat() and event.key() not in _SCROLL:
+            return
+        key = Qt.Key(event.key())
+        if key in PRESS_KEYS or key in (Qt.Key.Key_F1, Qt.Key.Key_Escape):
+            self.close_card()
+        elif key in _SCROLL:
+            self._scroller.verticalScrollBar().triggerAction(_SCROLL[key])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let nothing through to what is below."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Close on a click anywhere."""
+        self.close_card()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the veil."""
+        palette = themed(self).palette
+        veil = QColor(palette.veil)
+        veil.setAlphaF(palette.veil_opacity)
+        QPainter(self).fillRect(self.rect(), veil)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit(themed(self))
+        super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the parent."""
+        parent = self.parentWidget()
+        if event.type() == QEvent.Type.Resize and watched is parent and parent is not None:
+            self.setGeometry(parent.rect())
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the keyboard inside: there is one button."""
+        if self._close.hasFocus():
+            self.setFocus()
+        else:
+            self._close.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _fit(self, theme: Theme) -> None:
+        around, inside = theme.px(34), theme.px(28)
+        self._around.setContentsMargins(around, around, around, around)
+        self._card.column.setContentsMargins(inside, inside, inside, inside)
+        self._card.column.setSpacing(theme.px(16))
+        self.body.setSpacing(theme.px(16))
+        self.fit(theme)

@@ -1,0 +1,49 @@
+"""Welcome: what this is, once, and gone at any press."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from massage_guide.files.cards_file import Card
+from massage_guide.widgets.overlay import Overlay
+from massage_guide.widgets.theme import Role
+from massage_guide.widgets.words import Words
+
+
+class Welcome(Overlay):
+    """A few lines over Home at the first start; nothing to fill in.
+
+    Signals: closed.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self._title.setText(self.tr("Welcome"))
+        self.setAccessibleName(self.tr("Welcome"))
+        self._close.say(self.tr("Let’s begin"))
+        self._shown: list[Words] = []
+        self.show_card(None)
+
+    def show_card(self, card: Card | None, folder: str = "") -> None:
+        """Show the card's words, and where the data lives."""
+        for words in self._shown:
+            words.hide()
+            words.deleteLater()
+        self._shown = []
+        if card is None:
+            self._say(self.tr("Gentle massage for your baby, one stroke at a time."), Role.LEAD)
+            self._say(self.tr("It is not medical advice. Nothing leaves this computer."))
+        else:
+            self._title.setText(card.title)
+            for section in card.sections:
+                self._say(section.title, Role.HEADING)
+                for line in section.lines:
+                    self._say(line)
+        if folder:
+            place = folder.replace("/", "/\u200b").replace("\\", "\\\u200b")
+            self._say(self.tr("They live in {0}").format(place), Role.SMALL)
+
+    def _say(self, text: str, role: Role = Role.BODY) -> None:
+        words = Words(text, role)
+        self._shown.append(words)
+        self.body.addWidget(words)
