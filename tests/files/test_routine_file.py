@@ -248,3 +248,18 @@ def test_any_text_at_all_is_answered(text: str) -> None:
     _, told = judged(text)
 
     assert told
+
+
+def test_junk_is_told_in_a_hundred_lines() -> None:
+    told = problems(
+        ROUTINE.replace("[prelude]", "[prelude]\n" + "\n".join(f"k{n} = 1" for n in range(900)))
+    )
+
+    assert len(told) == 101
+    assert "there are 800 more like these; mend those above first" in told[-1]
+
+
+def test_an_endless_name_is_cut() -> None:
+    (said,) = problems(ROUTINE.replace("toe-roll", "toe-" * 9000))
+
+    assert len(said) < 300

@@ -11,8 +11,12 @@ from pydantic_core import ErrorDetails
 
 from massage_guide.domain.findings import Finding
 from massage_guide.domain.stroke_checks import nearest
+from massage_guide.files.problem import shortened
 
 _Model = TypeVar("_Model", bound=BaseModel)
+
+MOST_FINDINGS = 100
+"""How many findings about one table are told apart; junk has thousands."""
 
 _KINDS = {
     "string_type": ("is not text", "put it in quotes"),
@@ -38,7 +42,8 @@ _PATTERNS = {
 
 def findings_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Finding]:
     """One finding for each thing refused."""
-    details = error.errors(include_url=False)
+    every = error.errors(include_url=False)
+    details = every[:MOST_FINDINGS]
     meant = {
         (*detail["loc"][:-1], _meant(detail["loc"], model))
         for detail in details
@@ -48,6 +53,9 @@ def findings_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Find
         # one slip of the pen is one finding: the key that was meant is not missing too
         if detail["type"] != "missing" or detail["loc"] not in meant:
             yield Finding(detail["loc"], *_words(detail, model))
+    if len(every) > len(details):
+        reason = f"there are {len(every) - len(details)} more like these"
+        yield Finding(every[len(details)]["loc"], reason, "mend those above first")
 
 
 def _meant(loc: tuple[str | int, ...], model: type[BaseModel]) -> str:
@@ -96,7 +104,7 @@ _LIMITS = {
 
 def _shown(value: object) -> str:
     text = repr(value) if not isinstance(value, str) else f'"{value}"'
-    return text if len(text) <= 40 else text[:37] + "..."
+    return shortened(text, 40)
 
 
 def _known_keys(key: str, loc: tuple[str | int, ...], model: type[BaseModel]) -> str:

@@ -30,6 +30,11 @@ class Problem:
         return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """The text, cut where it is longer than anybody meant."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 class UnreadableError(Exception):
     """A file that could not be read at all, with its problem."""
 

@@ -11,7 +11,7 @@ from massage_guide.domain.figure import Figure, FigureName
 from massage_guide.domain.findings import Finding
 from massage_guide.domain.routine import FORMAT, Block, Prelude, Routine, Step
 from massage_guide.domain.stroke import Stroke
-from massage_guide.files.problem import Place, Problem, UnreadableError
+from massage_guide.files.problem import Place, Problem, UnreadableError, shortened
 from massage_guide.files.source import Source
 from massage_guide.files.stroke_file import read_stroke, stroke_findings, stroke_name
 
@@ -68,7 +68,7 @@ class RoutineFile:
     def title(self) -> str:
         """What the author calls the routine, or else the file's name."""
         title = self._source.data.get("title")
-        return title if isinstance(title, str) and title else self.path.stem
+        return shortened(title) if isinstance(title, str) and title else self.path.stem
 
     def routine(self) -> Routine:
         """The routine; holds stand-ins where there are problems, so ask for those first."""
@@ -198,7 +198,9 @@ def _called(steps: object, index: int) -> str:
     if not isinstance(step, dict):
         return "step"
     name = step.get("stroke")
-    return name if isinstance(name, str) and name else "rest" if "rest" in step else "no stroke"
+    if isinstance(name, str) and name:
+        return shortened(name)
+    return "rest" if "rest" in step else "no stroke"
 
 
 def read_routine(path: Path) -> tuple[RoutineFile | None, tuple[Problem, ...]]:

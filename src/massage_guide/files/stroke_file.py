@@ -11,7 +11,7 @@ from massage_guide.domain.figure import Figure, FigureName
 from massage_guide.domain.findings import Finding
 from massage_guide.domain.stroke import Stroke
 from massage_guide.domain.stroke_checks import check_stroke
-from massage_guide.files.problem import Place, Problem, UnreadableError
+from massage_guide.files.problem import Place, Problem, UnreadableError, shortened
 from massage_guide.files.source import Source
 
 FORMAT = 1
@@ -70,7 +70,7 @@ def read_stroke(raw: object) -> ReadStroke:
 def stroke_name(raw: object, index: int) -> str:
     """What the author calls the stroke."""
     name = raw.get("id") if isinstance(raw, dict) else None
-    return f"stroke {name}" if isinstance(name, str) else f"stroke {index + 1}"
+    return f"stroke {shortened(name)}" if isinstance(name, str) else f"stroke {index + 1}"
 
 
 class StrokeFile:
