@@ -15,7 +15,7 @@ from massage_guide.domain.figure import Point, mirrored_landmark
 from massage_guide.domain.picture import Dress, Face
 from massage_guide.files.figure_file import FigureDrawing, Part
 from massage_guide.stage.limbs import followed
-from massage_guide.stage.sprites import Drawing, Sprite, composed, paint_along, recoloured
+from massage_guide.stage.sprites import Brush, Drawing, Sprite, composed, recoloured
 
 _FACE = "face"
 """The limb name under which expressions are kept apart from the still parts."""
@@ -74,7 +74,7 @@ class Puppet:
     def paint_mat(self, painter: QPainter, scale: float) -> None:
         """Paint what the baby lies on; meant for a background that is kept."""
         if self._mat is not None:
-            brush = _brush(painter, scale, {})
+            brush = Brush.of(painter, scale)
             brush.blit(self._mat.upright(brush.scale))
 
     def paint(
@@ -95,7 +95,7 @@ class Puppet:
         out, for `paint_limb` to add once the fingers behind them are painted.
         """
         full = followed(self.rest, pose)
-        brush = _brush(painter, scale, full)
+        brush = Brush.of(painter, scale)
         moved = self._moved(full)
         shown = [
             index
@@ -104,7 +104,7 @@ class Puppet:
             and self._parts[index].limb not in without
         ]
         for apart, run in groupby(shown, key=lambda index: self._apart(index, moved)):
-            self._paint_run(brush, tuple(run), apart)
+            self._paint_run(brush, tuple(run), full, apart)
 
     def paint_limb(
         self, painter: QPainter, scale: float, pose: Mapping[str, Point], limb: str, scene: str = ""
@@ -117,26 +117,16 @@ class Puppet:
             if part.limb == limb and _seen(part, Face.CALM, False, scene)
         )
         apart = limb if limb in self._moved(full) else ""
-        self._paint_run(_brush(painter, scale, full), run, apart)
+        self._paint_run(Brush.of(painter, scale), run, full, apart)
 
     def bounds(self, pose: Mapping[str, Point]) -> QRectF:
         """What the pose covers with moved limbs, figure units; empty when nothing moves."""
         full = followed(self.rest, pose)
-        moved = self._moved(full)
-        area = QRectF()
-        for index, part in enumerate(self._parts):
-            if part.limb in moved:
-                area = area.united(self._reach(index, full))
-        return area
+        return self._cover(self._moved(full), full)
 
     def limb_bounds(self, limb: str, pose: Mapping[str, Point]) -> QRectF:
         """What one limb covers in the pose, figure units."""
-        full = followed(self.rest, pose)
-        area = QRectF()
-        for index, part in enumerate(self._parts):
-            if part.limb == limb:
-                area = area.united(self._reach(index, full))
-        return area
+        return self._cover((limb,), followed(self.rest, pose))
 
     def face_bounds(self) -> QRectF:
         """What the expressions cover, figure units."""
@@ -206,24 +196,28 @@ class Puppet:
             cache.along[index] = drawing.along(self.rest[start], self.rest[end], scale)
         return cache.along[index]
 
-    def _paint_run(self, brush: _Brush, run: tuple[int, ...], apart: str) -> None:
+    def _paint_run(
+        self, brush: Brush, run: tuple[int, ...], full: Mapping[str, Point], apart: str
+    ) -> None:
         cache = self._cache(brush.scale)
         if apart and apart != _FACE:
             for index in run:
-                self._paint_moved(brush, cache, index)
+                self._paint_moved(brush, cache, index, full)
             return
         if run not in cache.runs:
             cache.runs[run] = composed([self._upright(cache, brush.scale, i) for i in run])
         brush.blit(cache.runs[run])
 
-    def _paint_moved(self, brush: _Brush, cache: _Cache, index: int) -> None:
+    def _paint_moved(
+        self, brush: Brush, cache: _Cache, index: int, full: Mapping[str, Point]
+    ) -> None:
         part = self._parts[index]
         if part.bone is None:
             brush.blit(self._upright(cache, brush.scale, index))
             return
         start, end = (self.rest[name] for name in part.bone)
         length = math.dist(start, end)
-        now_start, now_end = (brush.full.get(name, self.rest[name]) for name in part.bone)
+        now_start, now_end = (full.get(name, self.rest[name]) for name in part.bone)
         share = math.dist(now_start, now_end) / length
         unfolded = (share - _FOLD_TO) / (_FOLD_FROM - _FOLD_TO)
         if part.gives_way:
@@ -234,6 +228,13 @@ class Puppet:
                 brush.painter.setOpacity(before * min(1.0, unfolded))
             brush.paint_along(self._along(cache, brush.scale, index), length, now_start, now_end)
             brush.painter.setOpacity(before)
+
+    def _cover(self, limbs: Collection[str], full: Mapping[str, Point]) -> QRectF:
+        area = QRectF()
+        for index, part in enumerate(self._parts):
+            if part.limb in limbs:
+                area = area.united(self._reach(index, full))
+        return area
 
     def _reach(self, index: int, full: Mapping[str, Point]) -> QRectF:
         """What a part covers in the pose, generously, figure units."""
@@ -249,47 +250,6 @@ class Puppet:
             at = full.get(name, self.rest[name])
             area = area.united(QRectF(at.x - radius, at.y - radius, 2 * radius, 2 * radius))
         return area
-
-
-@dataclass(frozen=True, slots=True)
-class _Brush:
-    """A painter and the pose it paints; scale is device pixels a unit."""
-
-    painter: QPainter
-    scale: float
-    ratio: float
-    full: Mapping[str, Point]
-
-    def blit(self, sprite: Sprite, opacity: float = 1.0) -> None:
-        """Paint a sprite in place, unturned."""
-        if opacity <= 0:
-            return
-        painter = self.painter
-        before = painter.opacity()
-        painter.save()
-        painter.scale(1 / self.ratio, 1 / self.ratio)
-        painter.setOpacity(before * min(1.0, opacity))
-        painter.drawImage(sprite.left, sprite.top, sprite.image)
-        painter.restore()
-
-    def paint_along(self, sprite: Sprite, length: float, start: Point, end: Point) -> None:
-        """Paint a bone's sprite between two joints given in figure units."""
-        scale = self.scale
-        self.painter.save()
-        self.painter.scale(1 / self.ratio, 1 / self.ratio)
-        paint_along(
-            self.painter,
-            sprite,
-            length * scale,
-            Point(start.x * scale, start.y * scale),
-            Point(end.x * scale, end.y * scale),
-        )
-        self.painter.restore()
-
-
-def _brush(painter: QPainter, scale: float, full: Mapping[str, Point]) -> _Brush:
-    ratio = painter.device().devicePixelRatioF()
-    return _Brush(painter, scale * ratio, ratio, full)
 
 
 def _shown(part: Part, look: Look) -> bool:

@@ -122,7 +122,52 @@ def composed(sprites: list[Sprite]) -> Sprite:
     return Sprite(image, int(area.left()), int(area.top()))
 
 
-def paint_along(painter: QPainter, sprite: Sprite, length: float, start: Point, end: Point) -> None:
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """A painter whose origin is the figure's origin."""
+
+    painter: QPainter
+    """It is left as it was found."""
+    scale: float
+    """Device pixels a figure unit."""
+    ratio: float
+    """Device pixels a painter unit."""
+
+    @classmethod
+    def of(cls, painter: QPainter, scale: float) -> Brush:
+        """Take up a painter on which one figure unit is `scale` of its own units."""
+        ratio = painter.device().devicePixelRatioF()
+        return cls(painter, scale * ratio, ratio)
+
+    def blit(self, sprite: Sprite, opacity: float = 1.0) -> None:
+        """Paint a sprite in place, unturned."""
+        if opacity <= 0:
+            return
+        before = self.painter.opacity()
+        self.painter.save()
+        self.painter.scale(1 / self.ratio, 1 / self.ratio)
+        self.painter.setOpacity(before * min(1.0, opacity))
+        self.painter.drawImage(sprite.left, sprite.top, sprite.image)
+        self.painter.restore()
+
+    def paint_along(self, sprite: Sprite, length: float, start: Point, end: Point) -> None:
+        """Paint a bone's sprite between two joints given in figure units."""
+        scale = self.scale
+        self.painter.save()
+        self.painter.scale(1 / self.ratio, 1 / self.ratio)
+        _paint_along(
+            self.painter,
+            sprite,
+            length * scale,
+            Point(start.x * scale, start.y * scale),
+            Point(end.x * scale, end.y * scale),
+        )
+        self.painter.restore()
+
+
+def _paint_along(
+    painter: QPainter, sprite: Sprite, length: float, start: Point, end: Point
+) -> None:
     """Paint a bone's sprite between two joints, in pixels.
 
     Only the stretch between the joints grows or shrinks, so the rounded ends keep their shape.
