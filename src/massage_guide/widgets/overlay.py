@@ -34,6 +34,8 @@ class Overlay(QWidget):
     """
 
     closed = Signal()
+    widest = 1340
+    """Width of the card, at most; pixels of the design window."""
 
     def __init__(self, title: str, close: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,7 @@ class Overlay(QWidget):
         parent = self.parentWidget()
         if event.type() == QEvent.Type.Resize and watched is parent and parent is not None:
             self.setGeometry(parent.rect())
+            self._fit(themed(self))
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -135,7 +138,8 @@ class Overlay(QWidget):
 
     def _fit(self, theme: Theme) -> None:
         around, inside = theme.px(34), theme.px(28)
-        self._around.setContentsMargins(around, around, around, around)
+        beside = max(around, (self.width() - theme.px(self.widest)) // 2)
+        self._around.setContentsMargins(beside, around, beside, around)
         self._card.column.setContentsMargins(inside, inside, inside, inside)
         self._card.column.setSpacing(theme.px(16))
         self.body.setSpacing(theme.px(16))

@@ -51,6 +51,7 @@ class Page(QWidget):
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setWidgetResizable(True)
         self.scroller.setWidget(self._inside)
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         self._frame = QVBoxLayout(self)
         self._frame.addLayout(self.head)
         self._frame.addWidget(self.scroller, 1)
@@ -63,10 +64,17 @@ class Page(QWidget):
         self._frame.setSpacing(theme.px(12))
         self.head.setContentsMargins(QMargins(side, 0, side, 0))
         self.foot.setContentsMargins(QMargins(side, 0, side, 0))
-        # The scroll bar stands in the margin, so that words do not move when it comes.
-        self.body.setContentsMargins(QMargins(side, 0, side, theme.px(4)))
+        self._make_room_for_bar()
         for layout in (self.head, self.body, self.foot):
             layout.setSpacing(theme.px(12))
+
+    @Slot()
+    def _make_room_for_bar(self) -> None:
+        """Let the scroll bar stand in the margin, so that words do not move when it comes."""
+        theme = themed(self)
+        side, bar = self._side(theme), self.scroller.verticalScrollBar()
+        right = side - bar.sizeHint().width() if bar.maximum() > 0 else side
+        self.body.setContentsMargins(QMargins(side, 0, right, theme.px(4)))
 
     def make_go_on(self, text: str) -> Button:
         """Make the large button that does what Space does."""

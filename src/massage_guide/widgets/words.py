@@ -20,7 +20,7 @@ class Words(QLabel):
         self.setWordWrap(True)
         # Otherwise Qt indents padded labels by half an x, which differs from role to role.
         self.setIndent(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -16,6 +16,8 @@ class Welcome(Overlay):
     Signals: closed.
     """
 
+    widest = 940
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self._title.setText(self.tr("Welcome"))
@@ -37,8 +39,7 @@ class Welcome(Overlay):
             self._title.setText(card.title)
             for section in card.sections:
                 self._say(section.title, Role.HEADING)
-                for line in section.lines:
-                    self._say(line)
+                self._say(" ".join(section.lines))
         if folder:
             place = folder.replace("/", "/\u200b").replace("\\", "\\\u200b")
             self._say(self.tr("They live in {0}").format(place), Role.SMALL)
