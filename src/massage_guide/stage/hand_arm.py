@@ -7,7 +7,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
-from massage_guide.stage.hand_sheet import Skin, Sprite, blank, line_width, snapped, with_alpha
+from massage_guide.stage.hand_sheet import (
+    Skin,
+    Sprite,
+    blank,
+    line_width,
+    mixed,
+    snapped,
+    with_alpha,
+)
 
 CUFF = 42.0
 """How far below the wrist the rolled sleeve begins, units."""
@@ -96,9 +104,9 @@ def _tube(painter: QPainter, path: QPainterPath, cloth: Cloth, mirrored: bool) -
         left, right = right, left
     across = QLinearGradient(QPointF(left, 0), QPointF(right, 0))
     across.setColorAt(0.0, cloth.base)
-    across.setColorAt(0.3, _mix(cloth.base, cloth.light, 0.45))
+    across.setColorAt(0.3, mixed(cloth.base, cloth.light, 0.45))
     across.setColorAt(0.6, cloth.base)
-    across.setColorAt(1.0, _mix(cloth.base, cloth.shade, 0.6))
+    across.setColorAt(1.0, mixed(cloth.base, cloth.shade, 0.6))
     painter.fillPath(path, across)
 
 
@@ -124,11 +132,3 @@ def _sleeve(painter: QPainter, colour: QColor, length: float, width: float, mirr
         fold = QPainterPath(QPointF(x, y))
         fold.quadTo(x + far / 2, y + 1.3, x + far, y + 1.0)
         painter.strokePath(fold, pen)
-
-
-def _mix(one: QColor, other: QColor, amount: float) -> QColor:
-    return QColor.fromRgbF(
-        one.redF() + (other.redF() - one.redF()) * amount,
-        one.greenF() + (other.greenF() - one.greenF()) * amount,
-        one.blueF() + (other.blueF() - one.blueF()) * amount,
-    )

@@ -46,7 +46,8 @@ class Laying:
         source.setHeight(source.height() * share)
         before = painter.transform()
         whole = way * before
-        if room.width() * room.height() * abs(whole.determinant()) < _LARGE:
+        ratio = painter.device().devicePixelRatioF()
+        if room.width() * room.height() * abs(whole.determinant()) * ratio**2 < _LARGE:
             self._copies.pop(place, None)
             painter.setTransform(whole)
             painter.drawImage(room, sprite.image, source)
@@ -65,7 +66,8 @@ class Laying:
             painter.drawImage(sprite.room, sprite.image, source)
             return
         if last.image is None:
-            last.image, last.corner = _turned(whole, sprite, source)
+            ratio = painter.device().devicePixelRatioF()
+            last.image, last.corner = _turned(whole, sprite, source, ratio)
         painter.resetTransform()
         at = QPointF(whole.dx(), whole.dy()) + last.corner
         painter.drawImage(at.toPoint(), last.image)
@@ -82,9 +84,12 @@ def _turn(whole: QTransform, sprite: Sprite) -> Turn:
     )
 
 
-def _turned(whole: QTransform, sprite: Sprite, source: QRectF) -> tuple[QImage, QPointF]:
+def _turned(
+    whole: QTransform, sprite: Sprite, source: QRectF, ratio: float
+) -> tuple[QImage, QPointF]:
     """A copy of a sprite as it lies on the screen, and where its corner is from its origin."""
     turn = QTransform(whole.m11(), whole.m12(), whole.m21(), whole.m22(), 0, 0)
+    turn *= QTransform.fromScale(ratio, ratio)
     box = turn.mapRect(sprite.room)
     left, top = math.floor(box.left()), math.floor(box.top())
     width, height = math.ceil(box.right()) - left, math.ceil(box.bottom()) - top
@@ -95,4 +100,5 @@ def _turned(whole: QTransform, sprite: Sprite, source: QRectF) -> tuple[QImage, 
     painter.setTransform(turn * QTransform.fromTranslate(-left, -top))
     painter.drawImage(sprite.room, sprite.image, source)
     painter.end()
-    return image, QPointF(left, top)
+    image.setDevicePixelRatio(ratio)
+    return image, QPointF(left, top) / ratio

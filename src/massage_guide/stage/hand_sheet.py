@@ -24,6 +24,15 @@ class Skin:
     nail: QColor
 
 
+def mixed(one: QColor, other: QColor, amount: float) -> QColor:
+    """The colour `amount` (0 to 1) of the way from one to the other."""
+    return QColor.fromRgbF(
+        one.redF() + (other.redF() - one.redF()) * amount,
+        one.greenF() + (other.greenF() - one.greenF()) * amount,
+        one.blueF() + (other.blueF() - one.blueF()) * amount,
+    )
+
+
 class Sprite(NamedTuple):
     """A drawing and the place it fills."""
 

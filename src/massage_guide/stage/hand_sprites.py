@@ -18,7 +18,7 @@ from massage_guide.stage.hand_arm import ArmLook, draw_arm
 from massage_guide.stage.hand_drawing import HandDrawing
 from massage_guide.stage.hand_model import Skeleton, blend, stand
 from massage_guide.stage.hand_poses import POSES
-from massage_guide.stage.hand_sheet import Skin, Sprite, blank, blurred, snapped
+from massage_guide.stage.hand_sheet import Skin, Sprite, blank, blurred, mixed, snapped
 
 STEPS = 12
 """Drawings between one shape and the next."""
@@ -54,19 +54,23 @@ class HandLook:
 
     tone: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Default skin colour to the one wanted, as hex strings."""
-    sleeve: str = "#8fb0ad"
+    sleeve: str = "#9cb6b0"
     """The cloth of the sleeve."""
 
     def skin(self, active: bool) -> Skin:
-        """The skin of the stroking hand, or of the one that rests: a touch paler."""
+        """The skin of the stroking hand, or of the one that rests: paler and flatter."""
         colours = [QColor(self.tone.get(name, name)) for name in DEFAULT_TONE]
-        return Skin(*(colours if active else [_paler(colour) for colour in colours]))
+        if not active:
+            # It must still stand out from the baby, so its lights are dimmed as its base pales.
+            light, base, *others = [_paler(colour) for colour in colours]
+            colours = [mixed(light, base, 0.45), base, *others]
+        return Skin(*colours)
 
 
 def _paler(colour: QColor) -> QColor:
-    """Less saturated, but no lighter: it must still stand out from the baby."""
-    value = colour.valueF() * 0.965
-    return QColor.fromHsvF(max(colour.hueF(), 0.0), colour.saturationF() * 0.84, value)
+    """A touch less saturated."""
+    value = min(1.0, colour.valueF() * 0.995)
+    return QColor.fromHsvF(max(colour.hueF(), 0.0), colour.saturationF() * 0.86, value)
 
 
 class Form(NamedTuple):

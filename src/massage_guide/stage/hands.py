@@ -29,7 +29,7 @@ OVER = "over"
 """The layer in front: everything else."""
 
 _GROWTH = 0.06
-_WRIST_LIMIT = 62.0
+_WRIST_LIMIT = 76.0
 """How far a hand turns from its forearm, degrees."""
 _LIMB = 6.5
 """Half the width of a limb that a hand turns about, units."""
@@ -112,7 +112,7 @@ class Hands:
         if state.presence <= 0.0 or (layer == UNDER and not around):
             return
         stand = self._stand(state, elbow, size)
-        grain = Grain(scale * size, size)
+        grain = Grain(scale * size * painter.device().devicePixelRatioF(), size)
         painter.save()
         # Sprites carry their own soft edge: smoothing them costs a fifth more and shows nothing.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
