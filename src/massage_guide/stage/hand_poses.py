@@ -70,7 +70,7 @@ POSES: Mapping[HandShape, Pose] = MappingProxyType(
             ring=Bend(4, 38, 62, 30),
             little=Bend(9, 44, 62, 30),
             thumb=ThumbBend(-44, -10, -10, -32, 6, -26, 30),
-            contact=Contact(thumb=1, pointer=1),
+            contact=Contact(thumb=3, pointer=1),
             stance=Stance(roll=16, pitch=30, arch=1.4, wraps=1),
         ),
         HandShape.BABY_GRIP: Pose(

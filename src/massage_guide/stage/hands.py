@@ -15,7 +15,9 @@ from massage_guide.domain.picture import HandShape, HandState
 from massage_guide.stage.hand_arm import arm_room
 from massage_guide.stage.hand_laying import Laying
 from massage_guide.stage.hand_sprites import (
+    AIR_MARGIN,
     STEPS,
+    TOUCH_MARGIN,
     Form,
     Grain,
     HandLook,
@@ -129,7 +131,11 @@ class Hands:
         if state.presence <= 0.0:
             return QRectF()
         stand = self._stand(state, elbow, size)
-        hand = stand.hand.mapRect(self._sprites.shadow(stand.form, Part.AIR).room)
+        room = self._sprites.shadow(stand.form, Part.AIR).room
+        if state.lift <= 0:
+            spare = AIR_MARGIN - TOUCH_MARGIN - 1.0
+            room = room.adjusted(spare, spare, -spare, -spare)
+        hand = stand.hand.mapRect(room)
         arm = stand.arm.mapRect(arm_room(_arm_length(stand)))
         return hand.united(hand.translated(stand.shift)).united(arm)
 
