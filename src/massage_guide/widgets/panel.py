@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from massage_guide.widgets.theme import Role, themed
@@ -17,6 +18,15 @@ class Panel(QFrame):
         super().__init__(parent)
         self.setProperty("panel", tint)
         self.column = QVBoxLayout(self)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
         theme = themed(self)
         self.column.setContentsMargins(theme.px(18), theme.px(14), theme.px(18), theme.px(14))
         self.column.setSpacing(theme.px(8))

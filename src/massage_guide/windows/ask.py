@@ -90,6 +90,10 @@ class Ask(Page):
         super().fit(theme)
         self._beside.setSpacing(theme.px(36))
         self._words.setSpacing(theme.px(16))
+        # Larger words need more of the width than the picture does.
+        larger = theme.text_percent > 125
+        self._beside.setStretch(0, 4 if larger else 5)
+        self._beside.setStretch(1, 5 if larger else 4)
         self._picture.setMinimumSize(theme.px(300), theme.px(240))
 
     def go_on(self) -> None:

@@ -38,11 +38,12 @@ class HelpCard(Overlay):
         _empty(self._columns.right)
         if card is not None:
             self._title.setText(card.title)
-        urgent, rest = _shared(card.sections if card is not None else ())
-        for section in urgent or self._always():
+        # The numbers come first even where the columns stand one above the other.
+        self._columns.left.addWidget(self._numbers(lines))
+        left, right = _shared(self._always() if card is None else card.sections)
+        for section in left:
             self._columns.left.addWidget(_section(section))
-        self._columns.right.addWidget(self._numbers(lines))
-        for section in rest:
+        for section in right:
             self._columns.right.addWidget(_section(section))
         for column in (self._columns.left, self._columns.right):
             column.addStretch(1)
@@ -95,18 +96,18 @@ def _section(section: Section) -> QWidget:
     return panel
 
 
+_NUMBERS = 6
+"""Lines that the numbers take on the left."""
+
+
 def _shared(sections: Sequence[Section]) -> tuple[list[Section], list[Section]]:
-    """The first section goes left, beside the numbers; the others keep both columns even."""
+    """The first section goes right, beside the numbers; the others keep both columns even."""
     left: list[Section] = []
     right: list[Section] = []
     for section in sections:
-        shorter = left if _length(left) <= _length(right) + _NUMBERS else right
-        shorter.append(section)
+        even = _length(left) + _NUMBERS < _length(right) and bool(right)
+        (left if even else right).append(section)
     return left, right
-
-
-_NUMBERS = 6
-"""Lines that the numbers take on the right."""
 
 
 def _length(sections: Sequence[Section]) -> int:
