@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QRectF
@@ -15,7 +16,8 @@ from massage_guide.domain.figure import Point, mirrored_landmark
 from massage_guide.domain.picture import Dress, Face
 from massage_guide.files.figure_file import FigureDrawing, Part
 from massage_guide.stage.limbs import followed
-from massage_guide.stage.sprites import Brush, Drawing, Sprite, composed, recoloured
+from massage_guide.stage.sprite_cache import Run, SpriteCache, gathered
+from massage_guide.stage.sprites import Brush, Drawing, reach, recoloured
 
 _FACE = "face"
 """The limb name under which expressions are kept apart from the still parts."""
@@ -39,15 +41,6 @@ class Look:
     """Flipped left to right (a foot or hand of the other side); poses are given flipped too."""
 
 
-@dataclass(slots=True)
-class _Cache:
-    """The sprites of one scale."""
-
-    upright: dict[int, Sprite] = field(default_factory=dict)
-    along: dict[int, Sprite] = field(default_factory=dict)
-    runs: dict[tuple[int, ...], Sprite] = field(default_factory=dict)
-
-
 class Puppet:
     """A figure drawing in one look, ready to be painted in any pose at any scale."""
 
@@ -61,15 +54,19 @@ class Puppet:
         self._parts = [part for part in drawing.parts if _shown(part, look)]
         self._drawings = [self._parsed(part) for part in self._parts]
         self._mat = None if drawing.mat is None else self._parsed(drawing.mat)
-        self._caches: OrderedDict[float, _Cache] = OrderedDict()
+        self._bones = [
+            None if part.bone is None else (self.rest[part.bone[0]], self.rest[part.bone[1]])
+            for part in self._parts
+        ]
+        self._caches: OrderedDict[float, SpriteCache] = OrderedDict()
 
     def prepare(self, scale: float) -> None:
         """Make every sprite of this scale now, so that no frame has to."""
         cache = self._cache(scale)
         for index, part in enumerate(self._parts):
-            self._upright(cache, scale, index)
-            if part.bone is not None:
-                self._along(cache, scale, index)
+            cache.upright(index)
+            if part.bone is not None and not part.gives_way:
+                cache.along(index)
 
     def paint_mat(self, painter: QPainter, scale: float) -> None:
         """Paint what the baby lies on; meant for a background that is kept."""
@@ -177,57 +174,49 @@ class Puppet:
                 order[place:place] = own
         return order
 
-    def _cache(self, scale: float) -> _Cache:
-        cache = self._caches.setdefault(scale, _Cache())
+    def _cache(self, scale: float) -> SpriteCache:
+        if scale not in self._caches:
+            self._caches[scale] = SpriteCache(self._drawings, self._bones, scale)
         self._caches.move_to_end(scale)
         while len(self._caches) > _SCALES_KEPT:
             self._caches.popitem(last=False)
-        return cache
+        return self._caches[scale]
 
-    def _upright(self, cache: _Cache, scale: float, index: int) -> Sprite:
-        if index not in cache.upright:
-            cache.upright[index] = self._drawings[index].upright(scale)
-        return cache.upright[index]
-
-    def _along(self, cache: _Cache, scale: float, index: int) -> Sprite:
-        if index not in cache.along:
-            start, end = self._parts[index].bone or ("", "")
-            drawing = self._drawings[index]
-            cache.along[index] = drawing.along(self.rest[start], self.rest[end], scale)
-        return cache.along[index]
-
-    def _paint_run(
-        self, brush: Brush, run: tuple[int, ...], full: Mapping[str, Point], apart: str
-    ) -> None:
+    def _paint_run(self, brush: Brush, run: Run, full: Mapping[str, Point], apart: str) -> None:
         cache = self._cache(brush.scale)
-        if apart and apart != _FACE:
-            for index in run:
-                self._paint_moved(brush, cache, index, full)
+        if not apart or apart == _FACE:
+            brush.blit(cache.run(run))
             return
-        if run not in cache.runs:
-            cache.runs[run] = composed([self._upright(cache, brush.scale, i) for i in run])
-        brush.blit(cache.runs[run])
+        now = tuple(full.get(name) for index in run for name in self._parts[index].bone or ())
+        held = cache.held(run, now)
+        if not held:
+            self._paint_moved(brush, cache, run, full)
+            return
+        if held.sprite is None:
+            # The limb is held as it was in the last frame: from now on it is one picture.
+            held.sprite = gathered(
+                self._cover((apart,), full),
+                brush.scale,
+                partial(self._paint_moved, cache=cache, run=run, full=full),
+            )
+        brush.blit(held.sprite)
 
     def _paint_moved(
-        self, brush: Brush, cache: _Cache, index: int, full: Mapping[str, Point]
+        self, brush: Brush, cache: SpriteCache, run: Run, full: Mapping[str, Point]
     ) -> None:
-        part = self._parts[index]
-        if part.bone is None:
-            brush.blit(self._upright(cache, brush.scale, index))
-            return
-        start, end = (self.rest[name] for name in part.bone)
-        length = math.dist(start, end)
-        now_start, now_end = (full.get(name, self.rest[name]) for name in part.bone)
-        share = math.dist(now_start, now_end) / length
-        unfolded = (share - _FOLD_TO) / (_FOLD_FROM - _FOLD_TO)
-        if part.gives_way:
-            brush.blit(self._upright(cache, brush.scale, index), unfolded)
-        elif unfolded > 0 or not part.fades:
-            before = brush.painter.opacity()
-            if part.fades:
-                brush.painter.setOpacity(before * min(1.0, unfolded))
-            brush.paint_along(self._along(cache, brush.scale, index), length, now_start, now_end)
-            brush.painter.setOpacity(before)
+        for index in run:
+            part = self._parts[index]
+            if part.bone is None:
+                brush.blit(cache.upright(index))
+                continue
+            start, end = (full.get(name, self.rest[name]) for name in part.bone)
+            length = math.dist(*(self.rest[name] for name in part.bone))
+            unfolded = (math.dist(start, end) / length - _FOLD_TO) / (_FOLD_FROM - _FOLD_TO)
+            if part.gives_way:
+                brush.blit(cache.upright(index), unfolded)
+            else:
+                opacity = unfolded if part.fades else 1.0
+                brush.paint_along(cache.along(index), length, start, end, opacity)
 
     def _cover(self, limbs: Collection[str], full: Mapping[str, Point]) -> QRectF:
         area = QRectF()
@@ -237,19 +226,12 @@ class Puppet:
         return area
 
     def _reach(self, index: int, full: Mapping[str, Point]) -> QRectF:
-        """What a part covers in the pose, generously, figure units."""
+        """What a part covers in the pose, figure units."""
         part, edges = self._parts[index], self._drawings[index].edges
         if part.bone is None or part.gives_way:
             return edges
-        start, end = (self.rest[name] for name in part.bone)
-        radius = max(
-            min(math.dist(corner, start), math.dist(corner, end)) for corner in _corners(edges)
-        )
-        area = QRectF()
-        for name in part.bone:
-            at = full.get(name, self.rest[name])
-            area = area.united(QRectF(at.x - radius, at.y - radius, 2 * radius, 2 * radius))
-        return area
+        start, end = (full.get(name, self.rest[name]) for name in part.bone)
+        return reach(edges, self._bones[index] or (start, end), (start, end))
 
 
 def _shown(part: Part, look: Look) -> bool:
@@ -258,9 +240,3 @@ def _shown(part: Part, look: Look) -> bool:
 
 def _seen(part: Part, face: Face, blink: bool, scene: str) -> bool:
     return part.face in (None, face) and part.blink in (None, blink) and part.scene in (None, scene)
-
-
-def _corners(area: QRectF) -> tuple[Point, ...]:
-    return tuple(
-        Point(x, y) for x in (area.left(), area.right()) for y in (area.top(), area.bottom())
-    )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
@@ -109,19 +109,6 @@ def blank(width: int, height: int) -> QImage:
     return image
 
 
-def composed(sprites: list[Sprite]) -> Sprite:
-    """Several sprites in place, the first beneath, as one."""
-    area = QRectF()
-    for sprite in sprites:
-        area = area.united(sprite.rect)
-    image = blank(int(area.width()), int(area.height()))
-    painter = QPainter(image)
-    for sprite in sprites:
-        painter.drawImage(QPointF(sprite.left - area.left(), sprite.top - area.top()), sprite.image)
-    painter.end()
-    return Sprite(image, int(area.left()), int(area.top()))
-
-
 @dataclass(frozen=True, slots=True)
 class Brush:
     """A painter whose origin is the figure's origin."""
@@ -150,19 +137,37 @@ class Brush:
         self.painter.drawImage(sprite.left, sprite.top, sprite.image)
         self.painter.restore()
 
-    def paint_along(self, sprite: Sprite, length: float, start: Point, end: Point) -> None:
-        """Paint a bone's sprite between two joints given in figure units."""
-        scale = self.scale
+    def paint_along(
+        self, sprite: Sprite, length: float, start: Point, end: Point, opacity: float = 1.0
+    ) -> None:
+        """Paint a bone's sprite between two joints; all but the sprite in figure units."""
+        if opacity <= 0:
+            return
+        before = self.painter.opacity()
         self.painter.save()
         self.painter.scale(1 / self.ratio, 1 / self.ratio)
-        _paint_along(
-            self.painter,
-            sprite,
-            length * scale,
-            Point(start.x * scale, start.y * scale),
-            Point(end.x * scale, end.y * scale),
-        )
+        self.painter.setOpacity(before * min(1.0, opacity))
+        joints = [Point(joint.x * self.scale, joint.y * self.scale) for joint in (start, end)]
+        _paint_along(self.painter, sprite, length * self.scale, *joints)
         self.painter.restore()
+
+
+def reach(edges: QRectF, rest: tuple[Point, Point], now: tuple[Point, Point]) -> QRectF:
+    """What a drawing with these edges covers once its bone goes from rest to now; any unit."""
+    (rest_start, rest_end), (start, end) = rest, now
+    length, share = math.dist(rest_start, rest_end), math.dist(start, end)
+    away = QTransform()
+    away.rotate(90 - math.degrees(math.atan2(rest_end.y - rest_start.y, rest_end.x - rest_start.x)))
+    away.translate(-rest_start.x, -rest_start.y)
+    lying = away.mapRect(edges)
+    before, beyond = max(0.0, -lying.top()), max(0.0, lying.bottom() - length)
+    if share < _ROUND_BELOW * length:
+        before, beyond = max(before, beyond - share), max(beyond, before - share)
+    lying = QRectF(lying.left(), -before, lying.width(), before + share + beyond)
+    back = QTransform.fromTranslate(start.x, start.y)
+    if share:
+        back.rotate(math.degrees(math.atan2(end.y - start.y, end.x - start.x)) - 90)
+    return back.mapRect(lying)
 
 
 def _paint_along(
