@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from massage_guide.domain.path import on_clock, walk
-from massage_guide.domain.touch import Instant, Touch, in_air
+from massage_guide.domain.touch import Instant, Touch, in_air, weighed
 
 MOON_BEGINS = 0.75
 """Share of the sun's turn (7 o'clock on) at which it passes 4 and the moon lands [T5]."""
@@ -47,7 +47,7 @@ def sun_moon(now: Instant) -> Touch:
     since = (now.cycle - MOON_BEGINS) % 1.0
     if since < MOON_LASTS:
         hour = hand.from_hour + arc * since / MOON_LASTS
-        return Touch(on_clock(centre, hand.radius, hour))
+        return Touch(on_clock(centre, hand.radius, hour), press=weighed(since / MOON_LASTS))
     end = on_clock(centre, hand.radius, hand.from_hour + arc)
     return in_air(end, begin, (since - MOON_LASTS) / (1.0 - MOON_LASTS))
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from massage_guide.domain.figure import Point
 from massage_guide.domain.path import Walk, eased, flowing, keyed, walk
 from massage_guide.domain.stroke import Hand, Idle, Motion, Stroke
-from massage_guide.domain.touch import Instant, Touch, in_air
+from massage_guide.domain.touch import Instant, Touch, in_air, weighed
 
 ON_SKIN = 0.75
 """Share of a repeat that a single glide spends on the skin; the rest is the way back."""
 OVERLAP = 1 / 3
 """Share of a pass by which the next hand of an alternate glide lands early."""
+HOMEWARD = 0.9
+"""Share of its waiting that a hand takes to go back to where it waits."""
 APART = 6.0
 """Distance of the two stacked hands of a hug and glide, figure units [domain.md L2]."""
 WRING = 20.0
@@ -23,19 +26,20 @@ def glide(now: Instant) -> Touch:
     """One hand or a mirrored pair: along the path, back through the air."""
     line = walk(now.hand.path, now.landmarks, now.repeat)
     if now.stroke.returns_on_skin:
-        return Touch(line.at(flowing(now.phase)))
+        return Touch(line.at(flowing(now.phase)), press=weighed(now.phase))
     if now.phase < ON_SKIN:
         return _along(now, line, now.phase / ON_SKIN)
     return _way_back(now, line, (now.phase - ON_SKIN) / (1.0 - ON_SKIN))
 
 
 def _way_back(now: Instant, line: Walk, part: float) -> Touch:
+    end = _along(now, line, 1.0).at
     if not now.goes_on:
-        return Touch(line.points[-1], lift=eased(part), active=False, press=0.0)
-    start = line.points[0]
+        return Touch(end, lift=eased(part), active=False, press=0.0)
+    start = _along(now, line, 0.0).at
     if "{n}" in now.hand.path[0].landmark:
         start = walk(now.hand.path, now.landmarks, now.repeat + 1).points[0]
-    return in_air(line.points[-1], start, part)
+    return in_air(end, start, part)
 
 
 def _along(now: Instant, line: Walk, part: float) -> Touch:
@@ -46,12 +50,12 @@ def _along(now: Instant, line: Walk, part: float) -> Touch:
         room = APART / line.length
         swing = math.sin(2 * math.pi * 3 * part) * (1 if now.first else -1)
         at = line.at(room / 2 + share * (1 - room) + offset)
-        return Touch(at, turn=WRING * swing)
+        return Touch(at, turn=WRING * swing, press=weighed(part))
     if now.stroke.motion is Motion.ROLL:
         seconds = part * ON_SKIN * now.seconds_each
         swing = math.sin(2 * math.pi * seconds) * (1 if now.first else -1)
-        return _rolled(now, line, share, swing)
-    return Touch(line.at(share))
+        return replace(_rolled(now, line, share, swing * weighed(part)), press=weighed(part))
+    return Touch(line.at(share), press=weighed(part))
 
 
 def _rolled(now: Instant, line: Walk, share: float, swing: float) -> Touch:
@@ -78,10 +82,12 @@ def alternate(now: Instant) -> Touch:
     turn, mine = int(now.cycle), 0 if now.first else 1
     if turn % 2 == mine:
         early = OVERLAP if turn else 0.0
-        return Touch(line.at(flowing((now.phase + early) / (1.0 + early))))
+        part = (now.phase + early) / (1.0 + early)
+        return Touch(line.at(flowing(part)), press=weighed(part))
     landing = 1.0 - OVERLAP
     if now.phase >= landing and now.goes_on:
-        return Touch(line.at(flowing((now.phase - landing) / (1.0 + OVERLAP))))
+        part = (now.phase - landing) / (1.0 + OVERLAP)
+        return Touch(line.at(flowing(part)), press=weighed(part))
     return _waiting(now, line, now.phase / landing, before_first=turn == 0)
 
 
@@ -96,8 +102,8 @@ def _waiting(now: Instant, line: Walk, part: float, *, before_first: bool) -> To
         lift = 0.0 if idle is Idle.START else 0.7 * eased((1.0 - part) * 4.0)
         return Touch(start, lift=lift, active=False, press=0.0)
     if idle is Idle.START:
-        if part < 0.5:
-            return in_air(end, start, part * 2.0)
+        if part < HOMEWARD:
+            return in_air(end, start, part / HOMEWARD)
         return Touch(start, active=False, press=0.0)
     if not now.goes_on:
         return Touch(end, lift=eased(part * 2.0), active=False, press=0.0)
@@ -113,7 +119,7 @@ def letters(now: Instant) -> Touch:
         line = walk(shape.path, now.landmarks)
         drawn = shape.seconds * scale
         if left < drawn:
-            return Touch(line.at(flowing(left / drawn)))
+            return Touch(line.at(flowing(left / drawn)), press=weighed(left / drawn))
         left -= drawn
         if left < lift:
             return _to_next_letter(now, i, line, left / lift)

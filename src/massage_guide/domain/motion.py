@@ -16,6 +16,8 @@ from massage_guide.domain.touch import Instant, Touch
 
 SETTLE = 5.0
 """Seconds over which a bounce softens to stillness at the end of its step [H5]."""
+WEIGHING = 0.5
+"""Seconds in which a hand gives its weight, or takes it away."""
 
 _KINDS: Mapping[Motion, Callable[[Instant], Touch]] = {
     Motion.HOLD: held,
@@ -199,8 +201,15 @@ def _touch(now: Instant) -> Touch:
         return held(now)
     touch = _KINDS[motion](now)
     if motion in (Motion.BOUNCE, Motion.JOINT_MOVE):
-        return replace(touch, active=True, press=1.0)
-    return touch
+        touch = replace(touch, active=True, press=1.0)
+    return replace(touch, press=touch.press * _beginning_and_end(now))
+
+
+def _beginning_and_end(now: Instant) -> float:
+    """The weight of the hands comes on over the step's first moments and goes over its last."""
+    since = now.cycle * now.seconds_each
+    left = math.inf if now.goes_on else (int(now.cycle) + 1 - now.cycle) * now.seconds_each
+    return eased(min(since, left) / WEIGHING)
 
 
 def _pose(doing: Doing, cycle: float, *, looping: bool) -> dict[str, Point]:

@@ -8,6 +8,8 @@ from massage_guide.domain.figure import Point
 from massage_guide.domain.path import between, eased, keyed, resolve
 from massage_guide.domain.touch import Instant, Touch, in_air
 
+LETTING_GO = 0.5
+"""Seconds in which a press comes on, or eases off."""
 HOP = 0.35
 """Share of one small step spent in the air."""
 
@@ -19,7 +21,7 @@ def press(now: Instant) -> Touch:
     last = hand.times[-1] if hand.times else now.stroke.seconds
     after = max(now.written - last, 0.0) / max(now.stroke.seconds - last, 0.01)
     if after <= 0.0:
-        return Touch(at)
+        return Touch(at, press=eased(min(now.written, last - now.written) / LETTING_GO))
     begin = resolve(hand.path[0], now.landmarks) if now.goes_on else at
     return in_air(at, begin, after)
 

@@ -72,7 +72,12 @@ class Instant:
         return self.hand.role is Role.HOLDS
 
 
+def weighed(part: float) -> float:
+    """The weight of a hand on its way: it comes on as the hand lands and goes before it lifts."""
+    return eased(8.0 * min(part, 1.0 - part))
+
+
 def in_air(start: Point, end: Point, part: float) -> Touch:
     """A hand on its way through the air, lifting, travelling, landing."""
-    lift = min(1.0, 5.0 * min(part, 1.0 - part))
+    lift = min(1.0, 2.2 * min(part, 1.0 - part))
     return Touch(between(start, end, eased(part)), lift=eased(lift), active=False, press=0.0)
