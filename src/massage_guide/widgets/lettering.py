@@ -110,17 +110,10 @@ class Lettering(QWidget):
     Signals: none. It takes no mouse events, so that a press reaches what lies below.
     """
 
-    def __init__(
-        self,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-        ground: float = 0.0,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Paint `ground` (0 to 1) of soft paper behind the words, for words over a picture."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
-        self._align = align
-        self._ground = ground
+        self._ground = 0.0
         self._image: QImage | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -140,9 +133,16 @@ class Lettering(QWidget):
         self.update()
         return True
 
+    def set_ground(self, ground: float) -> None:
+        """Paint so much soft paper behind the words, 0 to 1."""
+        if ground != self._ground:
+            self._ground = ground
+            self._image = None
+            self.update()
+
     def edge(self) -> int:
         """Room round the words that the soft ground fades out in, pixels."""
-        return themed(self).px(26) if self._ground else 0
+        return themed(self).px(26)
 
     def place(self, box: QRect) -> QRect:
         """Lie at the top of a box, as high as the words need; returns where the words are."""
@@ -195,15 +195,15 @@ class Lettering(QWidget):
         if self._ground:
             paint_mist(painter, QRectF(self.rect()), self.edge(), theme.palette.paper, self._ground)
         factor = fitting(self._lines, theme, box.width(), box.height() + 1)
-        paint_lines(painter, self._lines, box, theme, factor, self._align)
+        paint_lines(painter, self._lines, box, theme, factor)
         painter.end()
         return image
 
 
 def paint_mist(painter: QPainter, box: QRectF, edge: float, colour: str, strength: float) -> None:
-    """Paint a patch of colour that fades out towards the edge of the box."""
+    """Fill an empty canvas with a patch of colour that fades out towards the edge of the box."""
     layers = 14
-    veil = QColor(colour)
+    veil = QColor(Qt.GlobalColor.black)
     # So many layers, one on another, come to the strength asked for.
     veil.setAlphaF(1 - (1 - min(strength, 0.995)) ** (1 / layers))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -213,3 +213,7 @@ def paint_mist(painter: QPainter, box: QRectF, edge: float, colour: str, strengt
         area = box.adjusted(inset, inset, -inset, -inset)
         radius = max(edge * 1.4 - inset, edge * 0.5)
         painter.drawRoundedRect(area, radius, radius)
+    # Coloured at the end: thin layers of a colour would be rounded to another one.
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(box, QColor(colour))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)

@@ -34,9 +34,7 @@ def paint_side_figure(
     painter.save()
     painter.translate(box.topLeft())
     painter.scale(box.width() / 100, box.height() / 100)
-    body = QColor(palette.ring).lighter(150 if not palette.dark else 70)
-    if palette.name == "projector":
-        body = QColor(palette.ahead).lighter(150)
+    body = _between(palette.ring, palette.card, 0.5)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(body)
     painter.drawEllipse(QPointF(50, 18), 15, 15)
@@ -45,6 +43,15 @@ def paint_side_figure(
         _paint_limb(painter, limb, 0.0, body)
     _paint_part(painter, region, side, QColor(palette.warm))
     painter.restore()
+
+
+def _between(one: str, other: str, share: float) -> QColor:
+    first, second = QColor(one), QColor(other)
+    return QColor(
+        round(first.red() + (second.red() - first.red()) * share),
+        round(first.green() + (second.green() - first.green()) * share),
+        round(first.blue() + (second.blue() - first.blue()) * share),
+    )
 
 
 def _paint_part(

@@ -1,0 +1,182 @@
+"""The controls bar: everything Guide can do, as large things to press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from massage_guide.domain.settledness import Settledness
+from massage_guide.widgets.buttons import Button, Kind
+from massage_guide.widgets.pressable import Pressable
+from massage_guide.widgets.theme import Role, Theme, themed
+
+HIGH = 96
+"""Least height of a control, pixels."""
+
+
+class _Point(Button):
+    """One of five things that baby may be."""
+
+    def __init__(self, value: Settledness, parent: QWidget | None = None) -> None:
+        label = QCoreApplication.translate("Settledness", value.label)
+        super().__init__(str(int(value)), Kind.QUIET, label, Role.HEADING, parent)
+        self.value = value
+        seen = QCoreApplication.translate("Settledness", value.seen)
+        self.setAccessibleName(f"{label}. {seen}")
+
+
+class ControlsBar(QWidget):
+    """Two rows of controls over the foot of the picture; a gap between them is no control.
+
+    Keys do the same, so the controls never take the keyboard.
+
+    Signals: rest_pressed, again_pressed, next_pressed, hold_pressed, cue_card_pressed,
+    keys_pressed, help_pressed, enough_pressed, rated(int).
+    """
+
+    rest_pressed = Signal()
+    again_pressed = Signal()
+    next_pressed = Signal()
+    hold_pressed = Signal()
+    cue_card_pressed = Signal()
+    keys_pressed = Signal()
+    help_pressed = Signal()
+    enough_pressed = Signal()
+    rated = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Controls"))
+        self.rest = Button(self.tr("Baby needs a moment"), Kind.GO)
+        self.again = Button(self.tr("Again"))
+        self.next = Button(self.tr("Next"))
+        self.hold = Button(self.tr("Stay with this"))
+        self.cue_card = Button(self.tr("Baby’s signs"))
+        self.keys = Button(self.tr("Keys"))
+        self.help = Button(self.tr("Help"))
+        self.enough = Button(self.tr("Enough"), Kind.OFFER)
+        self._controls: tuple[Pressable, ...] = (
+            self.rest,
+            self.again,
+            self.next,
+            self.hold,
+            self.cue_card,
+            self.keys,
+            self.help,
+            self.enough,
+        )
+        self._shares = (1.7, 1.0, 1.0, 1.2, 1.1, 0.9, 0.9, 1.2)
+        self.points = tuple(_Point(value) for value in Settledness)
+        for part in (*self._controls, *self.points):
+            part.setParent(self)
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._connect()
+
+    def _connect(self) -> None:
+        for button, signal in (
+            (self.rest, self.rest_pressed),
+            (self.again, self.again_pressed),
+            (self.next, self.next_pressed),
+            (self.hold, self.hold_pressed),
+            (self.cue_card, self.cue_card_pressed),
+            (self.keys, self.keys_pressed),
+            (self.help, self.help_pressed),
+            (self.enough, self.enough_pressed),
+        ):
+            button.clicked.connect(signal)
+        for point in self.points:
+            point.clicked.connect(self._on_point)
+
+    def show_hold(self, on: bool) -> None:
+        """Offer to stay with this stroke, or to go on by itself."""
+        self.hold.say(self.tr("Go on by itself") if on else self.tr("Stay with this"))
+
+    def show_enough_pending(self, on: bool) -> None:
+        """Say that one more press ends the massage, or stop saying so."""
+        self.enough.say(self.tr("Again for enough") if on else self.tr("Enough"))
+
+    def sizeHint(self) -> QSize:
+        """Say the size it would like."""
+        width = themed(self).px(1200)
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        """Say how high it is for a width."""
+        theme = themed(self)
+        inner = width - 2 * self._pad(theme)
+        return sum(self._heights(theme, inner)) + self._gap(theme) + 2 * self._pad(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the controls at the new size."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.fit()
+        super().changeEvent(event)
+
+    def fit(self) -> None:
+        """Set the controls in their rows."""
+        theme = themed(self)
+        pad, gap = self._pad(theme), self._gap(theme)
+        first, second = self._heights(theme, self.width() - 2 * pad)
+        self._set_row(self.points, (1.0,) * len(self.points), pad, first, theme)
+        self._set_row(self._controls, self._shares, pad + first + gap, second, theme)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        theme = themed(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(theme.palette.paper)
+        ground.setAlphaF(0.9)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        radius = theme.px(30)
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+
+    def _set_row(
+        self,
+        row: tuple[Pressable, ...],
+        shares: tuple[float, ...],
+        top: int,
+        height: int,
+        theme: Theme,
+    ) -> None:
+        pad, gap = self._pad(theme), self._gap(theme)
+        inner = self.width() - 2 * pad - gap * (len(row) - 1)
+        pairs = list(zip(row, shares, strict=True))
+        if theme.left_handed and row is self._controls:
+            pairs.reverse()
+        left = float(pad)
+        for part, share in pairs:
+            wide = inner * share / sum(shares)
+            part.setGeometry(round(left), top, round(wide), height)
+            left += wide + gap
+
+    def _heights(self, theme: Theme, inner: int) -> tuple[int, int]:
+        gap = self._gap(theme)
+        total = inner - gap * (len(self._controls) - 1)
+        least = theme.target(HIGH - 2 * 4)
+        second = max(
+            part.heightForWidth(round(total * share / sum(self._shares)))
+            for part, share in zip(self._controls, self._shares, strict=True)
+        )
+        wide = (inner - gap * 4) // 5
+        first = max(point.heightForWidth(wide) for point in self.points)
+        return max(first, least, HIGH), max(second, least, HIGH)
+
+    def _pad(self, theme: Theme) -> int:
+        return theme.px(12)
+
+    def _gap(self, theme: Theme) -> int:
+        return theme.px(4)
+
+    @Slot()
+    def _on_point(self) -> None:
+        point = self.sender()
+        if isinstance(point, _Point):
+            self.rated.emit(int(point.value))

@@ -1,0 +1,222 @@
+"""The telling: every word that Guide lays over its picture, and where it lies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtWidgets import QWidget
+
+from massage_guide.domain.cueing import spoken
+from massage_guide.domain.cues import Cue, CueKind
+from massage_guide.domain.figure import FigureName, Side
+from massage_guide.domain.played import PlayedStep, RowKind
+from massage_guide.domain.stroke import Region
+from massage_guide.domain.timeline import Moment
+from massage_guide.widgets.badges import Badge, Badges
+from massage_guide.widgets.lettering import Lettering, Line
+from massage_guide.widgets.ring import Ring
+from massage_guide.widgets.theme import Theme, themed
+
+_MIDDLE = 0.6
+"""Width of the picture's own middle, in heights of the window."""
+_GROUND = 0.86
+"""How much of the picture the paper behind words hides."""
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Telling", text)
+
+
+_PARTS = {
+    Region.LEGS: ("Baby’s left leg", "Baby’s right leg", "Baby’s legs"),
+    Region.FEET: ("Baby’s left foot", "Baby’s right foot", "Baby’s feet"),
+    Region.HIPS: ("Baby’s left hip", "Baby’s right hip", "Baby’s hips"),
+    Region.ARMS: ("Baby’s left arm", "Baby’s right arm", "Baby’s arms"),
+    Region.HANDS: ("Baby’s left hand", "Baby’s right hand", "Baby’s hands"),
+    Region.TUMMY: ("Baby’s left side", "Baby’s right side", "Baby’s tummy"),
+    Region.CHEST: ("Baby’s left side", "Baby’s right side", "Baby’s chest"),
+    Region.FACE: ("Baby’s left side", "Baby’s right side", "Baby’s face"),
+    Region.HEAD: ("Baby’s left side", "Baby’s right side", "Baby’s head"),
+    Region.BACK: ("Baby’s left side", "Baby’s right side", "Baby’s back"),
+}
+
+
+def place_words(step: PlayedStep) -> str:
+    """Where on the baby the step is; empty where that is everywhere."""
+    if step.stroke is None:
+        return ""
+    left, right, both = _PARTS.get(
+        step.stroke.region, ("Baby’s left side", "Baby’s right side", "")
+    )
+    named = {Side.LEFT: left, Side.RIGHT: right, None: both}[step.side]
+    return _words(named) if named else ""
+
+
+def name_of(step: PlayedStep) -> str:
+    """What the step is called."""
+    return step.stroke.name if step.stroke else _words("A little rest")
+
+
+class Telling:
+    """The parts that lie over the picture in two calm columns.
+
+    It is no widget itself: a sheet over the whole picture would be painted with every frame.
+    """
+
+    def __init__(self, over: QWidget) -> None:
+        self._over = over
+        self.title = Lettering(over)
+        self.ring = Ring(over)
+        self.side = Lettering(over)
+        self.next = Lettering(over)
+        self.badges = Badges(over)
+        self.caption = Lettering(over)
+        self._box = QRect()
+        self._foot = 0
+        self._step: PlayedStep | None = None
+        self._following: PlayedStep | None = None
+        self._captions = True
+        self._lead = ""
+
+    def show_moment(self, moment: Moment) -> None:
+        """Tell where the massage is; called with every frame, so it does only what changed."""
+        step = moment.step
+        if step is not self._step or moment.following is not self._following:
+            self._step, self._following = step, moment.following
+            self._tell_step()
+        if step is None or moment.row.kind is RowKind.PAUSE:
+            self.ring.show_share(0.0)
+        elif moment.looping:
+            self.ring.show_held(moment.cycle)
+        else:
+            self.ring.show_share(moment.cycle / step.repeats)
+
+    def show_cue(self, cue: Cue) -> None:
+        """Caption what is said; a chime that says something leads the words after it."""
+        if cue.kind.is_spoken:
+            lead, self._lead = self._lead, ""
+            self._caption(lead, cue.text)
+        elif cue.kind is CueKind.CHANGE_SIDE:
+            self._lead = cue.text
+            self._caption(cue.text, "")
+
+    def set_captions(self, on: bool) -> None:
+        """Show captions, or leave them out."""
+        self._captions = on
+        self.caption.setVisible(on)
+
+    def set_badges(self, badges: tuple[Badge, ...]) -> None:
+        """Show what is different just now."""
+        if self.badges.set_badges(badges):
+            self._place_right()
+
+    def forget(self) -> None:
+        """Say nothing of the massage before."""
+        self._step = self._following = None
+        self._lead = ""
+        self._tell_step()
+        self.ring.show_share(0.0)
+        self.caption.set_lines()
+
+    def place(self, box: QRect, foot: int) -> None:
+        """Lie over this box; captions stay above `foot`, pixels from the top."""
+        self._box, self._foot = box, foot
+        self._place_left()
+        self._place_right()
+
+    def lift(self, foot: int) -> None:
+        """Keep captions above this line."""
+        if foot != self._foot:
+            self._foot = foot
+            self._place_right()
+
+    def _tell_step(self) -> None:
+        step, after = self._step, self._following
+        if step is None:
+            self.title.set_lines()
+            self.side.set_lines()
+            self.next.set_lines()
+            self.ring.hide()
+            return
+        line = spoken(step.stroke.say.line, step.side) if step.stroke else ""
+        self.title.set_lines(
+            Line(name_of(step), 42, strong=True, grows=0.5),
+            Line(line or _words("Let your hands lie still."), 27, gap=12, grows=0.7),
+        )
+        self.side.set_lines(Line(place_words(step), 27, strong=True, tint="warm_ink", grows=0.7))
+        region = step.stroke.region if step.stroke else None
+        self.ring.show_place(region, step.side)
+        self.ring.show()
+        self.next.set_lines(*self._next_lines(step, after))
+        self._lay_ground(step.stroke is not None and step.stroke.figure is not FigureName.FRONT)
+        self._place_left()
+        self._place_right()
+
+    def _lay_ground(self, wide: bool) -> None:
+        # On its mat the baby leaves both columns free, and bare words are calmer.
+        for part in (self.title, self.side, self.next, self.caption):
+            part.set_ground(_GROUND if wide else 0.0)
+
+    def _next_lines(self, step: PlayedStep, after: PlayedStep | None) -> tuple[Line, ...]:
+        if after is None:
+            return (Line(_words("The last one"), 20, tint="soft_ink"),)
+        same = after.stroke is not None and after.stroke is step.stroke
+        named = (place_words(after) if same else name_of(after)) or name_of(after)
+        where = "" if same else place_words(after) if after.side else ""
+        return (
+            Line(_words("Next"), 20, tint="soft_ink"),
+            Line(named, 25, strong=True, tint="soft_ink", gap=2, grows=0.7),
+            Line(where, 22, tint="soft_ink", gap=2, grows=0.7),
+        )
+
+    def _caption(self, lead: str, text: str) -> None:
+        changed = self.caption.set_lines(
+            Line(lead, 25, strong=True, tint="warm_ink"), Line(text, 25, gap=4)
+        )
+        if changed:
+            self._place_caption()
+
+    def _columns(self) -> tuple[QRect, QRect]:
+        theme, box = self._theme(), self._box
+        edge = theme.px(40)
+        free = (box.width() - box.height() * _MIDDLE) / 2 - edge - theme.px(14)
+        wide = round(min(max(free, box.width() * 0.24), theme.px(470)))
+        top, high = box.y() + theme.px(38), box.height() - theme.px(38 + 40)
+        left = QRect(box.x() + edge, top, wide, high)
+        return left, QRect(box.right() - edge - wide, top, wide, high)
+
+    def _place_left(self) -> None:
+        if self._box.isEmpty():
+            return
+        theme, (column, _) = self._theme(), self._columns()
+        size = theme.px(132)
+        room = column.height() - size - theme.px(30)
+        title = self.title.place(QRect(column.x(), column.y(), column.width(), room))
+        top = title.bottom() + theme.px(30)
+        self.ring.setGeometry(column.x(), top, size, size)
+        gap = theme.px(18)
+        box = QRect(column.x() + size + gap, top, column.width() - size - gap, size)
+        words = self.side.place(box)
+        self.side.place(box.translated(0, (size - words.height()) // 2))
+
+    def _place_right(self) -> None:
+        if self._box.isEmpty():
+            return
+        theme, (_, column) = self._theme(), self._columns()
+        upper = QRect(column.x(), column.y(), column.width(), round(column.height() * 0.3))
+        top = self.next.place(upper).bottom() + theme.px(22)
+        high = self.badges.height_for(column.width())
+        self.badges.setGeometry(column.x(), top, column.width(), high)
+        self._place_caption()
+
+    def _place_caption(self) -> None:
+        if self._box.isEmpty():
+            return
+        theme, (_, column) = self._theme(), self._columns()
+        top = max(self.badges.geometry().bottom(), self.next.geometry().bottom()) + theme.px(10)
+        bottom = min(column.bottom(), self._foot - theme.px(20))
+        box = QRect(column.x(), top, column.width(), max(bottom - top, theme.px(60)))
+        words = self.caption.place(box)
+        self.caption.move(self.caption.x(), self.caption.y() + box.bottom() - words.bottom())
+
+    def _theme(self) -> Theme:
+        return themed(self._over)

@@ -1,0 +1,341 @@
+"""Guide: the picture of a massage with a few calm words over it, and the requests of a parent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from massage_guide.domain.cues import Cue
+from massage_guide.domain.settledness import Settledness
+from massage_guide.domain.stroke import Region
+from massage_guide.domain.timeline import Moment
+from massage_guide.playback.player import PlayState
+from massage_guide.widgets.badges import Badge
+from massage_guide.widgets.controls_bar import ControlsBar
+from massage_guide.widgets.once import Once
+from massage_guide.widgets.telling import Telling
+from massage_guide.widgets.theme import themed
+from massage_guide.windows.keys import Word, rating_of, word_of
+from massage_guide.windows.rest_screen import RestScreen
+
+CONTROLS_STAY = 4.0
+"""Seconds that the controls stay after the last movement."""
+NOTED_STAYS = 2.0
+"""Seconds that a rating is confirmed."""
+TWICE = 4.0
+"""Seconds within which a second E means enough [rule 11]."""
+_QUIET_REASONS = ("help", "card")
+"""Rests behind a card, which need no rest screen of their own."""
+
+
+class Guide(QWidget):
+    """Tells where a massage is and passes on what a parent asks for; it owns no time.
+
+    Signals, all requests: rest_toggled, next_requested, again_requested, pace_requested(int),
+    hold_requested, rated(int), cue_card_requested, enough_requested, help_requested,
+    keys_requested, dim_requested, full_screen_requested. The rest screen has its own.
+    """
+
+    rest_toggled = Signal()
+    next_requested = Signal()
+    again_requested = Signal()
+    pace_requested = Signal(int)
+    hold_requested = Signal()
+    rated = Signal(int)
+    cue_card_requested = Signal()
+    enough_requested = Signal()
+    help_requested = Signal()
+    keys_requested = Signal()
+    dim_requested = Signal()
+    full_screen_requested = Signal()
+
+    def __init__(
+        self,
+        picture: QWidget,
+        clock: Callable[[], float] = monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._once = Once(clock)
+        self._state = PlayState.READY.value
+        self._reason = ""
+        self._hold = False
+        self._pace = 1.0
+        self._dim = False
+        self._noted: Settledness | None = None
+        self._enough_at: float | None = None
+        self._region: Region | None = None
+        self._pointer = QPoint(-1, -1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.picture = picture
+        picture.setParent(self)
+        picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.telling = Telling(self)
+        self.controls = ControlsBar(self)
+        self.controls.hide()
+        self.rest = RestScreen(self._once, self)
+        self.rest.cue_card_requested.connect(self.cue_card_requested)
+        self.rest.help_requested.connect(self.help_requested)
+        self._idle = self._timer(self._on_idle)
+        self._noted_over = self._timer(self._on_noted_over)
+        self._enough_over = self._timer(self._on_enough_over)
+        self._connect_controls()
+
+    def _timer(self, answer: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(answer)
+        return timer
+
+    def _connect_controls(self) -> None:
+        bar = self.controls
+        bar.rest_pressed.connect(self._on_moment)
+        bar.again_pressed.connect(self.again_requested)
+        bar.next_pressed.connect(self.next_requested)
+        bar.hold_pressed.connect(self.hold_requested)
+        bar.cue_card_pressed.connect(self.cue_card_requested)
+        bar.keys_pressed.connect(self.keys_requested)
+        bar.help_pressed.connect(self.help_requested)
+        bar.enough_pressed.connect(self._on_enough)
+        bar.rated.connect(self.rated)
+
+    @Slot(object)
+    def show_moment(self, moment: Moment) -> None:
+        """Tell where the massage is; called with every frame."""
+        self.telling.show_moment(moment)
+        stroke = moment.step.stroke if moment.step else None
+        self._region = stroke.region if stroke else None
+
+    @Slot(object)
+    def show_cue(self, cue: Cue) -> None:
+        """Caption what is said."""
+        self.telling.show_cue(cue)
+
+    @Slot(str, str)
+    def show_state(self, state: str, reason: str = "") -> None:
+        """Show what the player does; `reason` says why it rests."""
+        if (state, reason) == (self._state, self._reason):
+            return
+        self._state, self._reason = state, reason
+        if state == PlayState.READY.value:
+            self.telling.forget()
+        if state == PlayState.RESTING.value and reason not in _QUIET_REASONS:
+            self._hide_controls()
+            self.unsetCursor()
+            self.rest.open(reason, self._region)
+        elif not self.rest.isHidden():
+            self.rest.hide()
+            self.setFocus()
+        self._show_badges()
+
+    @Slot(bool)
+    def show_hold(self, on: bool) -> None:
+        """Show whether this stroke stays."""
+        self._hold = on
+        self.controls.show_hold(on)
+        self._show_badges()
+
+    @Slot(float)
+    def show_pace(self, pace: float) -> None:
+        """Show the pace, where it is not the usual one."""
+        self._pace = pace
+        self._show_badges()
+
+    @Slot(bool)
+    def show_dim(self, on: bool) -> None:
+        """Show that the window is dimmed."""
+        self._dim = on
+        self._show_badges()
+
+    def show_rating(self, value: Settledness | None) -> None:
+        """Confirm for a moment what was noted."""
+        self._noted = value
+        if value is None:
+            self._noted_over.stop()
+        else:
+            self._noted_over.start(round(NOTED_STAYS * 1000))
+        self._show_badges()
+
+    @Slot(bool)
+    def show_enough_pending(self, on: bool) -> None:
+        """Say for a while that one more E ends the massage, or stop saying so."""
+        if on:
+            self._enough_at = self._clock()
+            self._enough_over.start(round(TWICE * 1000))
+        else:
+            self._enough_at = None
+            self._enough_over.stop()
+        self.controls.show_enough_pending(on)
+        self._show_badges()
+
+    def set_captions(self, on: bool) -> None:
+        """Show captions, or leave them out."""
+        self.telling.set_captions(on)
+
+    @property
+    def badges(self) -> tuple[str, ...]:
+        """What is said to be different just now."""
+        return self.telling.badges.texts
+
+    def take_focus(self) -> None:
+        """Let keys reach this screen again, after something lay over it."""
+        if self.rest.isHidden():
+            self.setFocus()
+        else:
+            self.rest.take_focus()
+
+    def _show_badges(self) -> None:
+        badges = []
+        if self._enough_at is not None:
+            badges.append(Badge(self.tr("E again for enough"), warm=True))
+        if self._noted is not None:
+            word = QCoreApplication.translate("Settledness", self._noted.label)
+            badges.append(Badge(self.tr("Noted: {0}").format(word.lower()), warm=True))
+        if self._state == PlayState.RESTING.value:
+            badges.append(Badge(self.tr("Resting")))
+        if self._hold:
+            badges.append(Badge(self.tr("Staying with this stroke")))
+        if self._pace != 1.0:
+            words = self.tr("Slower, ×{0}") if self._pace < 1.0 else self.tr("Quicker, ×{0}")
+            badges.append(Badge(words.format(f"{self._pace:g}")))
+        if self._dim:
+            badges.append(Badge(self.tr("Dimmed")))
+        self.telling.set_badges(tuple(badges))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass on what a key says; a key that says nothing goes to the window."""
+        word = word_of(event)
+        if word is None:
+            event.ignore()
+        elif word is Word.RATE:
+            self.rated.emit(rating_of(event))
+        elif word is Word.ESCAPE:
+            self._on_escape(event)
+        elif word in (Word.QUICKER, Word.SLOWER):
+            self.pace_requested.emit(1 if word is Word.QUICKER else -1)
+        else:
+            self._say(word)
+
+    def _say(self, word: Word) -> None:
+        answers: dict[Word, Callable[[], None]] = {
+            Word.MOMENT: self._on_moment,
+            Word.NEXT: self.next_requested.emit,
+            Word.AGAIN: self.again_requested.emit,
+            Word.HOLD: self.hold_requested.emit,
+            Word.CUE_CARD: self.cue_card_requested.emit,
+            Word.DIM: self.dim_requested.emit,
+            Word.FULL_SCREEN: self.full_screen_requested.emit,
+            Word.ENOUGH: self._on_enough,
+            Word.HELP: self.help_requested.emit,
+            Word.KEYS: self.keys_requested.emit,
+        }
+        answers[word]()
+
+    def _on_escape(self, event: QKeyEvent) -> None:
+        if self.window().isFullScreen():
+            event.ignore()
+        elif self._state == PlayState.PLAYING.value:
+            self._on_moment()
+
+    @Slot()
+    def _on_moment(self) -> None:
+        if self._once.allows():
+            self.rest_toggled.emit()
+
+    @Slot()
+    def _on_enough(self) -> None:
+        began, now = self._enough_at, self._clock()
+        if began is not None and now - began <= TWICE:
+            self.show_enough_pending(False)
+            self.enough_requested.emit()
+        else:
+            self.show_enough_pending(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a press anywhere on the picture as Space."""
+        event.accept()
+        self._on_moment()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press like any other; the clock says whether it is a slip."""
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the controls."""
+        at = event.globalPosition().toPoint()
+        # Qt tells of a movement too when something appears under a pointer that stands still.
+        if (at - self._pointer).manhattanLength() > 2:
+            self._pointer = at
+            self.show_controls()
+
+    def show_controls(self) -> None:
+        """Bring the controls, for a while."""
+        if not self.rest.isHidden():
+            return
+        self.unsetCursor()
+        self._idle.start(round(CONTROLS_STAY * 1000))
+        if self.controls.isHidden():
+            self._place()
+            self.controls.show()
+            self.telling.lift(self.controls.y())
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self.controls.underMouse():
+            self._idle.start(round(CONTROLS_STAY * 1000))
+        else:
+            self._hide_controls()
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def _hide_controls(self) -> None:
+        self._idle.stop()
+        self.controls.hide()
+        self.telling.lift(self.height())
+
+    @Slot()
+    def _on_noted_over(self) -> None:
+        self.show_rating(None)
+
+    @Slot()
+    def _on_enough_over(self) -> None:
+        self.show_enough_pending(False)
+
+    def _place(self) -> None:
+        self.picture.setGeometry(self.rect())
+        self.rest.setGeometry(self.rect())
+        edge = themed(self).px(16)
+        wide = self.width() - 2 * edge
+        high = self.controls.heightForWidth(wide)
+        self.controls.setGeometry(QRect(edge, self.height() - edge - high, wide, high))
+        foot = self.height() if self.controls.isHidden() else self.controls.y()
+        self.telling.place(self.rect(), foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._place()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be ready for keys."""
+        self._place()
+        self.take_focus()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing ticking."""
+        self._hide_controls()
+        self.show_rating(None)
+        self.show_enough_pending(False)
+        super().hideEvent(event)

@@ -1,0 +1,287 @@
+"""The main window: screens by name, cards above them, a notice, and dimmed light."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from massage_guide.widgets.notice import Notice
+from massage_guide.widgets.theme import DESIGN, Theme, sized, wear
+
+NOTICE_STAYS = 8.0
+"""Seconds that a notice stays, unless it is to be kept."""
+_SMALLEST = (800, 500)
+
+
+class _Dim(QWidget):
+    """A dark sheet over the whole window that lets every press through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dark."""
+        QPainter(self).fillRect(event.rect(), QColor(8, 5, 3, 150))
+
+
+class _Layer(QWidget):
+    """Holds one card above the screens and keeps the keyboard in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round among the parts of the card."""
+        card: QWidget | None = self.stack.currentWidget()
+        parts = [
+            part
+            for part in (card.findChildren(QWidget) if card else [])
+            if part.isVisible() and part.isEnabled() and part.focusPolicy() & _BY_TAB
+        ]
+        if parts:
+            now = QApplication.focusWidget()
+            at = next((n for n, part in enumerate(parts) if part is now), -1 if forward else 0)
+            to = parts[(at + (1 if forward else -1)) % len(parts)]
+            to.setFocus(_TAB if forward else _BACKTAB)
+        return True
+
+
+_BY_TAB = Qt.FocusPolicy.TabFocus
+_TAB, _BACKTAB = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+
+
+class MainWindow(QMainWindow):
+    """One window with one screen at a time; it remembers no data.
+
+    Signals: closing (before it closes, which nothing hinders), help_requested and
+    keys_requested (keys that no screen took), screen_changed(name), card_closed(name),
+    full_screen_changed(bool), dim_changed(bool).
+    """
+
+    closing = Signal()
+    help_requested = Signal()
+    keys_requested = Signal()
+    screen_changed = Signal(str)
+    card_closed = Signal(str)
+    full_screen_changed = Signal(bool)
+    dim_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, icon: QIcon | None = None) -> None:
+        super().__init__()
+        self._theme = theme
+        self._worn: Theme | None = None
+        self._was_maximized = False
+        self._screens: dict[str, QWidget] = {}
+        self._cards: dict[str, QWidget] = {}
+        self._focus_before: QWidget | None = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self._layer = _Layer(self)
+        self._notice = Notice(self)
+        self._dim = _Dim(self)
+        self._notice_over = QTimer(self)
+        self._notice_over.setSingleShot(True)
+        self._notice_over.timeout.connect(self.hide_notice)
+        self.setWindowTitle(self.tr("Massage Guide"))
+        if icon is not None:
+            self.setWindowIcon(icon)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(DESIGN)
+        self._dress()
+
+    @property
+    def screen_name(self) -> str:
+        """Name of the screen that is shown; empty before the first."""
+        shown = self._stack.currentWidget()
+        return next((name for name, screen in self._screens.items() if screen is shown), "")
+
+    @property
+    def card_name(self) -> str:
+        """Name of the card that lies above it; empty for none."""
+        if self._layer.isHidden():
+            return ""
+        shown = self._layer.stack.currentWidget()
+        return next((name for name, card in self._cards.items() if card is shown), "")
+
+    @property
+    def theme(self) -> Theme:
+        """The theme as it is worn at this size."""
+        return self._worn or self._theme
+
+    @property
+    def is_dim(self) -> bool:
+        """Whether the light is dimmed."""
+        return not self._dim.isHidden()
+
+    @property
+    def notice(self) -> str:
+        """The sentence at the top; empty for none."""
+        return "" if self._notice.isHidden() else self._notice.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme; everything inside follows."""
+        self._theme = theme
+        self._dress()
+
+    def add_screen(self, name: str, screen: QWidget) -> None:
+        """Put a screen under a name."""
+        self._screens[name] = screen
+        self._stack.addWidget(screen)
+
+    def show_screen(self, name: str) -> None:
+        """Show that screen, without any card above it."""
+        self.close_card()
+        changed = self.screen_name != name
+        self._stack.setCurrentWidget(self._screens[name])
+        self.focus_screen()
+        if changed:
+            self.screen_changed.emit(name)
+
+    def add_card(self, name: str, card: QWidget) -> None:
+        """Put a card under a name; it may lie above any screen."""
+        self._cards[name] = card
+        self._layer.stack.addWidget(card)
+
+    def open_card(self, name: str) -> None:
+        """Lay that card above the screen."""
+        if self._layer.isHidden():
+            self._focus_before = QApplication.focusWidget()
+        self._layer.stack.setCurrentWidget(self._cards[name])
+        self._layer.show()
+        self._stack_up()
+        self._cards[name].setFocus()
+
+    @Slot()
+    def close_card(self) -> None:
+        """Put the card away; the screen below is where it was."""
+        name = self.card_name
+        if not name:
+            return
+        self._layer.hide()
+        before, self._focus_before = self._focus_before, None
+        if before is not None and before.isVisible() and self._stack.isAncestorOf(before):
+            before.setFocus()
+        else:
+            self.focus_screen()
+        self.card_closed.emit(name)
+
+    def focus_screen(self) -> None:
+        """Let keys reach the present screen."""
+        screen = self._stack.currentWidget()
+        if screen is None or not self._layer.isHidden():
+            return
+        inside = screen.focusWidget()
+        if inside is not None and inside.isVisible():
+            inside.setFocus()
+        else:
+            screen.setFocus()
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Fill the whole display, or go back."""
+        if self.isFullScreen():
+            self.leave_full_screen()
+            return
+        self._was_maximized = self.isMaximized()
+        self.showFullScreen()
+        self.full_screen_changed.emit(True)
+
+    @Slot()
+    def leave_full_screen(self) -> None:
+        """Go back to a window."""
+        if self.isFullScreen():
+            if self._was_maximized:
+                self.showMaximized()
+            else:
+                self.showNormal()
+            self.full_screen_changed.emit(False)
+
+    @Slot()
+    def toggle_dim(self) -> None:
+        """Dim the light for the night, or bring it back."""
+        self._dim.setVisible(self._dim.isHidden())
+        self._stack_up()
+        self.dim_changed.emit(self.is_dim)
+
+    def show_notice(self, text: str, keep: bool = False) -> None:
+        """Say one sentence at the top, for a while or until something else is said."""
+        self._notice.say(text)
+        self._notice.place(self.rect())
+        self._notice.show()
+        self._stack_up()
+        if keep:
+            self._notice_over.stop()
+        else:
+            self._notice_over.start(round(NOTICE_STAYS * 1000))
+
+    @Slot()
+    def hide_notice(self) -> None:
+        """Take the sentence away."""
+        self._notice_over.stop()
+        self._notice.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys that no screen took."""
+        if event.isAutoRepeat():
+            return
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self.leave_full_screen()
+        elif key in (Qt.Key.Key_F11, Qt.Key.Key_F):
+            self.toggle_full_screen()
+        elif key == Qt.Key.Key_N:
+            self.toggle_dim()
+        elif key == Qt.Key.Key_F1:
+            self.help_requested.emit()
+        elif key == Qt.Key.Key_Question:
+            self.keys_requested.emit()
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size."""
+        super().resizeEvent(event)
+        self._dress()
+        for sheet in (self._layer, self._dim):
+            sheet.setGeometry(self.rect())
+        self._notice.place(self.rect())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let keys reach the screen when the window comes to the front without a focus."""
+        came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if came and QApplication.focusWidget() is None:
+            self.focus_screen()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say so, and close at once."""
+        self._notice_over.stop()
+        self.closing.emit()
+        event.accept()
+
+    def _dress(self) -> None:
+        theme = sized(self._theme, self.size())
+        if theme != self._worn:
+            self._worn = theme
+            wear(self, theme)
+
+    def _stack_up(self) -> None:
+        self._layer.raise_()
+        self._notice.raise_()
+        self._dim.raise_()

@@ -1,0 +1,280 @@
+"""The rest screen: baby needs a moment, and what may come after it, all large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from massage_guide.domain.session import Ending
+from massage_guide.domain.stroke import Region
+from massage_guide.widgets.buttons import Button, Kind
+from massage_guide.widgets.flow import Flow
+from massage_guide.widgets.once import Once
+from massage_guide.widgets.theme import Role, themed
+from massage_guide.widgets.words import Words
+
+_VEIL = 0.9
+"""How much of the picture is hidden."""
+_COLUMNS = 3
+
+_LEAVE_OUT = {
+    Region.LEGS: "Leave the legs out",
+    Region.FEET: "Leave the feet out",
+    Region.HIPS: "Leave the hips out",
+    Region.TUMMY: "Leave the tummy out",
+    Region.CHEST: "Leave the chest out",
+    Region.ARMS: "Leave the arms out",
+    Region.HANDS: "Leave the hands out",
+    Region.FACE: "Leave the face out",
+    Region.HEAD: "Leave the head out",
+    Region.BACK: "Leave the back out",
+    Region.MOVEMENT: "Leave the movements out",
+}
+
+_STEPS = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: _COLUMNS,
+    Qt.Key.Key_Up: -_COLUMNS,
+}
+
+
+class RestScreen(QWidget):
+    """Six choices over the faint picture; enough opens six equal endings.
+
+    Signals: go_on, holding_only, leave_region_out, cue_card_requested, help_requested,
+    enough(Ending value).
+    """
+
+    go_on = Signal()
+    holding_only = Signal()
+    leave_region_out = Signal()
+    cue_card_requested = Signal()
+    help_requested = Signal()
+    enough = Signal(str)
+
+    def __init__(self, once: Once, parent: QWidget | None = None) -> None:
+        """Share `once` with the screen whose press opens this one."""
+        super().__init__(parent)
+        self._once = once
+        self._gap_reason = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title = Words(role=Role.DISPLAY).centred()
+        self._under = Words(role=Role.HEADING).centred()
+        self._choices = Flow(gap=12, columns=_COLUMNS)
+        self._endings = Flow(gap=12, columns=_COLUMNS)
+        self._build_choices()
+        self._build_endings()
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(2)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._under)
+        self._column.addSpacing(20)
+        self._column.addWidget(self._choices)
+        self._column.addWidget(self._endings)
+        self._column.addStretch(3)
+        self.hide()
+
+    @property
+    def choices(self) -> tuple[Button, ...]:
+        """What can be pressed now, in order."""
+        shown = self._ending_buttons if self.shows_endings else self._choice_buttons
+        return tuple(button for button in shown if not button.isHidden())
+
+    @property
+    def shows_endings(self) -> bool:
+        """Whether it asks why it ends."""
+        return not self._endings.isHidden()
+
+    def open(self, reason: str, region: Region | None) -> None:
+        """Appear, with words that fit the reason; `region` may be left out."""
+        self._gap_reason = reason == "gap"
+        words = _LEAVE_OUT.get(region) if region else None
+        self._leave.setVisible(words is not None)
+        self._leave.say(QCoreApplication.translate("RestScreen", words or ""))
+        self._show_endings(False)
+        self.show()
+        self.raise_()
+        self._focus(0)
+
+    def take_focus(self) -> None:
+        """Let keys reach it again, after something lay over it."""
+        self._focus(0)
+
+    def _build_choices(self) -> None:
+        self._go = self._button(self.tr("Go on"), Kind.GO, self.tr("When you are both ready"))
+        self._hold = self._button(
+            self.tr("Holding only"), Kind.QUIET, self.tr("Warm, still hands, no strokes")
+        )
+        self._leave = self._button("", Kind.QUIET, self.tr("Go on with something else"))
+        self._signs = self._button(
+            self.tr("What is my baby telling me?"), Kind.QUIET, self.tr("The cue card")
+        )
+        self._help = self._button(self.tr("Help"), Kind.QUIET, self.tr("Whom to ring, and when"))
+        self._enough = self._button(
+            self.tr("Enough for today"), Kind.OFFER, self.tr("Stopping is listening")
+        )
+        self._choice_buttons = (
+            self._go,
+            self._hold,
+            self._leave,
+            self._signs,
+            self._help,
+            self._enough,
+        )
+        for button, answer in (
+            (self._go, self._on_go),
+            (self._hold, self._on_hold),
+            (self._leave, self._on_leave),
+            (self._signs, self._on_signs),
+            (self._help, self._on_help),
+            (self._enough, self._on_enough),
+        ):
+            button.clicked.connect(answer)
+            self._choices.add(button)
+
+    def _build_endings(self) -> None:
+        words = (
+            (Ending.SLEEP, self.tr("Sleep")),
+            (Ending.FEED, self.tr("A feed")),
+            (Ending.NAPPY, self.tr("Nappy")),
+            (Ending.BABY_SAID_NO, self.tr("Baby said no")),
+            (Ending.PARENT_NEEDED_A_BREAK, self.tr("I need a break")),
+            (Ending.OTHER, self.tr("Simply enough")),
+        )
+        self._reasons = {self._button(text, Kind.QUIET): ending for ending, text in words}
+        self._back = self._button(self.tr("Not yet"), Kind.PLAIN)
+        self._back.clicked.connect(self._on_back)
+        for button in self._reasons:
+            button.clicked.connect(self._on_ending)
+            self._endings.add(button)
+        self._endings.add(self._back)
+        self._ending_buttons = (*self._reasons, self._back)
+
+    def _button(self, text: str, kind: Kind, detail: str = "") -> Button:
+        button = Button(text, kind, detail, Role.HEADING)
+        button.set_height(128)
+        return button
+
+    def _show_endings(self, on: bool) -> None:
+        self._choices.setVisible(not on)
+        self._endings.setVisible(on)
+        if on:
+            title = self.tr("Then it is enough for today. Lovely.")
+            under = self.tr("What comes now? Any answer is a good one.")
+        elif self._gap_reason:
+            title = self.tr("You were away for a while.")
+            under = self.tr("Shall we go on where you were? No hurry.")
+        else:
+            title = self.tr("Your baby needs a moment.")
+            under = self.tr("So do you, perhaps. No hurry.")
+        self._title.setText(title)
+        self._under.setText(under)
+        self.setAccessibleName(f"{title} {under}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move among the choices; Escape and E have their own meaning here."""
+        if event.isAutoRepeat():
+            return
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._move(_STEPS[key])
+        elif key == Qt.Key.Key_E:
+            if self.shows_endings:
+                self._end(Ending.OTHER)
+            else:
+                self._on_enough()
+        elif key == Qt.Key.Key_Escape and self.shows_endings and not self.window().isFullScreen():
+            self._on_back()
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a press between the choices from reaching the picture."""
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move among the choices alone; what lies below is hidden."""
+        self._move(1 if forward else -1, wrap=True)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the veil of paper."""
+        veil = QColor(themed(self).palette.paper)
+        veil.setAlphaF(_VEIL)
+        QPainter(self).fillRect(self.rect(), veil)
+
+    def _fit(self) -> None:
+        theme = themed(self)
+        side = max(theme.px(40), (self.width() - theme.px(1180)) // 2)
+        self._column.setContentsMargins(side, theme.px(24), side, theme.px(24))
+        self._column.setSpacing(theme.px(10))
+
+    def _focus(self, at: int) -> None:
+        self.choices[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _move(self, by: int, wrap: bool = False) -> None:
+        choices = self.choices
+        at = next((n for n, button in enumerate(choices) if button.hasFocus()), 0)
+        to = (at + by) % len(choices) if wrap else at + by
+        if 0 <= to < len(choices):
+            self._focus(to)
+
+    @Slot()
+    def _on_go(self) -> None:
+        if self._once.allows():
+            self.go_on.emit()
+
+    @Slot()
+    def _on_hold(self) -> None:
+        if self._once.allows():
+            self.holding_only.emit()
+
+    @Slot()
+    def _on_leave(self) -> None:
+        if self._once.allows():
+            self.leave_region_out.emit()
+
+    @Slot()
+    def _on_signs(self) -> None:
+        if self._once.allows():
+            self.cue_card_requested.emit()
+
+    @Slot()
+    def _on_help(self) -> None:
+        if self._once.allows():
+            self.help_requested.emit()
+
+    @Slot()
+    def _on_enough(self) -> None:
+        if self._once.allows():
+            self._show_endings(True)
+            self._focus(0)
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self._once.allows():
+            self._show_endings(False)
+            self._focus(0)
+
+    @Slot()
+    def _on_ending(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self._end(self._reasons[button])
+
+    def _end(self, ending: Ending) -> None:
+        if self._once.allows():
+            self.enough.emit(ending.value)
