@@ -373,6 +373,10 @@ def test_a_full_journal_says_so_and_loses_nothing(journal: Journal) -> None:
 def test_writing_to_a_massage_that_is_gone_is_one_known_error(journal: Journal) -> None:
     with pytest.raises(JournalWriteFailed):
         journal.step_began(uuid4(), 1, "toe-roll")
+    with pytest.raises(JournalWriteFailed):
+        journal.change_baby(Baby(uuid4(), "Nobody"))
+    with pytest.raises(JournalWriteFailed, match="no longer there"):
+        journal.set_baby(begun(journal), uuid4(), 9)
 
 
 def test_a_file_that_goes_bad_while_open_is_one_known_error(journal: Journal, folder: Path) -> None:

@@ -118,6 +118,7 @@ _REASONS = (
     ("SQLITE_LOCKED", "another program is using it"),
     ("SQLITE_CORRUPT", "the file is damaged"),
     ("SQLITE_NOTADB", "the file is damaged"),
+    ("SQLITE_CONSTRAINT", "it belongs to something that is no longer there"),
 )
 
 _ERRNO = {

@@ -17,6 +17,7 @@ from massage_guide.domain.session import (
     Unfinished,
 )
 from massage_guide.storage import summaries
+from massage_guide.storage.errors import JournalWriteFailed
 from massage_guide.storage.record import MassageRecord
 from massage_guide.storage.rows import BabyRow, SessionRow, StepRow, TombstoneRow
 
@@ -37,7 +38,9 @@ class Journal(MassageRecord):
         """Write down a baby's name and dates anew."""
         now = self._wall_clock()
         with self._writing() as db:
-            row = db.get_one(BabyRow, baby.id)
+            row = db.get(BabyRow, baby.id)
+            if row is None:
+                raise JournalWriteFailed("this baby is no longer in the journal")
             row.name, row.born, row.due, row.changed = baby.name, baby.born, baby.due, now
 
     def babies(self) -> tuple[Baby, ...]:
