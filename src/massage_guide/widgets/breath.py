@@ -52,7 +52,7 @@ class Breath(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Say the least it needs."""
-        return QSize(160, 140)
+        return QSize(120, 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

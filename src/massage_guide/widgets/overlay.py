@@ -1,100 +1,135 @@
-"""An overlay: a card over the whole window that any press or a few keys close."""
+"""An overlay: one large card over a screen, closed by almost anything, back to the same moment."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from time import monotonic
-
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
 )
-from PySide6.QtWidgets import QWidget
 
-from massage_guide.widgets.once import Once
-from massage_guide.widgets.theme import themed
+from massage_guide.widgets.buttons import Button, Kind
+from massage_guide.widgets.pressable import PRESS_KEYS
+from massage_guide.widgets.scroller import Scroller
+from massage_guide.widgets.theme import Role, Theme, themed
+from massage_guide.widgets.words import Words
 
 
 class Overlay(QWidget):
-    """Paints the veil and the card; a subclass fills the card.
+    """Covers its parent with a veil and a card; what is below stays as it was.
 
-    Signals: closed, a request to be put away.
+    Signals: closed.
     """
 
     closed = Signal()
+    widest = 1340
+    """Width of the card, at most; pixels of the design window."""
 
-    def __init__(
-        self,
-        closing: Collection[Qt.Key] | None = None,
-        clock: Callable[[], float] = monotonic,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Close with these keys; with every key if none are given."""
+    def __init__(self, title: str, close: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._closing = closing
-        self._once = Once(clock)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.hide()
+        self._title = Words(title, Role.TITLE)
+        self.setAccessibleName(title)
+        self._close = Button(close, Kind.GO, role=Role.HEADING)
+        self._close.set_width(200)
+        self._close.set_height(68)
+        self._close.clicked.connect(self.close_card)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        inside.setLayout(self.body)
+        self._scroller = Scroller(inside)
+        self._scroller.fade_to_card()
+        self._card = QFrame()
+        self._card.setProperty("panel", "card")
+        self._column = QVBoxLayout(self._card)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._close)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._scroller, 1)
+        self._around = QVBoxLayout(self)
+        self._around.addWidget(self._card)
+        if parent is not None:
+            parent.installEventFilter(self)
 
-    def card_box(self) -> QRect:
-        """Where the card lies."""
-        theme = themed(self)
-        edge = theme.px(34)
-        wide = min(self.width() - 2 * edge, theme.px(1380))
-        high = min(self.height() - 2 * edge, theme.px(860))
-        box = QRect(0, 0, wide, high)
-        box.moveCenter(self.rect().center())
-        return box
+    def open_card(self) -> None:
+        """Come to the front, from the top of the card."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+        self._fit(themed(self))
+        self._scroller.verticalScrollBar().setValue(0)
+        self.show()
+        self.raise_()
+        self.setFocus()
 
-    def fit(self) -> None:
-        """Set everything at its place for the present size and theme."""
+    @Slot()
+    def close_card(self) -> None:
+        """Go, and give the keyboard back."""
+        if self.isHidden():
+            return
+        self.hide()
+        self.closed.emit()
+
+    def fit(self, theme: Theme) -> None:
+        """Set the gaps for a theme; an overlay adds its own."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close, or leave the key to the window."""
+        """Close on F1, Space, Enter or Escape; move with the arrows; keep every other key."""
         if event.isAutoRepeat():
             return
-        if self._closing is not None and Qt.Key(event.key()) not in self._closing:
-            event.ignore()
-        elif self._once.allows():
-            self.closed.emit()
+        key = Qt.Key(event.key())
+        if key in PRESS_KEYS or key in (Qt.Key.Key_F1, Qt.Key.Key_Escape):
+            self.close_card()
+        else:
+            self._scroller.move_by(key)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close."""
-        event.accept()
-        if self._once.allows():
-            self.closed.emit()
+        """Let nothing through to what is below."""
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Let the press that opened it not close it again."""
-        self._once.mark()
-        self.fit()
-        super().showEvent(event)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Close on a click anywhere."""
+        self.close_card()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the size."""
-        super().resizeEvent(event)
-        self.fit()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the veil."""
+        palette = themed(self).palette
+        veil = QColor(palette.veil)
+        veil.setAlphaF(palette.veil_opacity)
+        QPainter(self).fillRect(self.rect(), veil)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme."""
         if event.type() == QEvent.Type.StyleChange:
-            self.fit()
+            self._fit(themed(self))
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the veil and the card."""
-        theme = themed(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = QColor(theme.palette.veil)
-        veil.setAlphaF(theme.palette.veil_opacity)
-        painter.fillRect(self.rect(), veil)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.palette.paper))
-        radius = theme.px(34)
-        painter.drawRoundedRect(QRectF(self.card_box()), radius, radius)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the parent."""
+        parent = self.parentWidget()
+        if event.type() == QEvent.Type.Resize and watched is parent and parent is not None:
+            self.setGeometry(parent.rect())
+            self._fit(themed(self))
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the keyboard inside: there is one button."""
+        if self._close.hasFocus():
+            self.setFocus()
+        else:
+            self._close.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _fit(self, theme: Theme) -> None:
+        around, inside = theme.px(34), theme.px(28)
+        beside = max(around, (self.width() - theme.px(self.widest)) // 2)
+        self._around.setContentsMargins(beside, around, beside, around)
+        self._column.setContentsMargins(inside, inside, inside, inside)
+        self._column.setSpacing(theme.px(16))
+        self.body.setSpacing(theme.px(16))
+        self.fit(theme)

@@ -5,25 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractSlider,
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.pressable import PRESS_KEYS
+from massage_guide.widgets.scroller import Scroller
 from massage_guide.widgets.theme import Role, Theme, themed
-
-_SCROLL = {
-    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
-    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-}
 
 
 class Page(QWidget):
@@ -43,14 +34,9 @@ class Page(QWidget):
         self.help_button = Button(self.tr("Help"), Kind.PLAIN)
         self.help_button.setAccessibleDescription(self.tr("Opens the help card; F1"))
         self.help_button.clicked.connect(self.help_requested)
-        self._inside = QWidget()
-        self._inside.setLayout(self.body)
-        self.scroller = QScrollArea()
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setWidget(self._inside)
+        inside = QWidget()
+        inside.setLayout(self.body)
+        self.scroller = Scroller(inside)
         self.scroller.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         self._frame = QVBoxLayout(self)
         self._frame.addLayout(self.head)
@@ -104,10 +90,8 @@ class Page(QWidget):
             self.go_on()
         elif key == Qt.Key.Key_F1:
             self.help_requested.emit()
-        elif self.key(key):
-            pass
-        elif key in _SCROLL:
-            self.scroller.verticalScrollBar().triggerAction(_SCROLL[key])
+        elif self.key(key) or self.scroller.move_by(key):
+            event.accept()
         elif key == Qt.Key.Key_Escape:
             self.setFocus()
             event.ignore()

@@ -61,7 +61,7 @@ class GetReady(Page):
         self._title = Words(role=Role.TITLE)
         self.head.addWidget(self._title, 1)
         self.head.addWidget(self.help_button)
-        self._ready = Columns(left=6, right=5)
+        self._ready = Columns(left=5, right=4)
         self._build_today()
         self._build_how()
         self.body.addWidget(self._ready)
@@ -237,7 +237,7 @@ class GetReady(Page):
         self._chips.offer(
             (
                 (_JUST_FED, self.tr("Fed in the last half hour")),
-                (_FED, self.tr("Fed 30 to 45 minutes ago")),
+                (_FED, self.tr("Fed 30–45 minutes ago")),
                 ("hungry", self.tr("Hungry")),
                 ("crying", self.tr("Crying")),
                 ("asleep", self.tr("Asleep")),

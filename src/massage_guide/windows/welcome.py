@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.files.cards_file import Card
 from massage_guide.widgets.overlay import Overlay
-from massage_guide.widgets.theme import Role
+from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
 
 
@@ -16,7 +16,7 @@ class Welcome(Overlay):
     Signals: closed.
     """
 
-    widest = 940
+    widest = 1000
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -24,6 +24,9 @@ class Welcome(Overlay):
         self.setAccessibleName(self.tr("Welcome"))
         self._close.say(self.tr("Let’s begin"))
         self._shown: list[Words] = []
+        self._words = QVBoxLayout()
+        self.body.addLayout(self._words)
+        self.body.addStretch(1)
         self.show_card(None)
 
     def show_card(self, card: Card | None, folder: str = "") -> None:
@@ -44,7 +47,11 @@ class Welcome(Overlay):
             place = folder.replace("/", "/\u200b").replace("\\", "\\\u200b")
             self._say(self.tr("They live in {0}").format(place), Role.SMALL)
 
+    def fit(self, theme: Theme) -> None:
+        """Set the gaps for a theme."""
+        self._words.setSpacing(theme.px(14))
+
     def _say(self, text: str, role: Role = Role.BODY) -> None:
         words = Words(text, role)
         self._shown.append(words)
-        self.body.addWidget(words)
+        self._words.addWidget(words)
