@@ -60,12 +60,16 @@ class Puppet:
         ]
         self._caches: OrderedDict[float, SpriteCache] = OrderedDict()
 
-    def prepare(self, scale: float) -> None:
-        """Make every sprite of this scale now, so that no frame has to."""
+    def prepare(self, scale: float, limbs: Collection[str] | None = None) -> None:
+        """Make the sprites of this scale (device pixels a unit) now, so that no frame has to.
+
+        `limbs` are those that will move, all when it is left out.
+        """
         cache = self._cache(scale)
         for index, part in enumerate(self._parts):
             cache.upright(index)
-            if part.bone is not None and not part.gives_way:
+            moving = limbs is None or part.limb in limbs
+            if moving and part.bone is not None and not part.gives_way:
                 cache.along(index)
 
     def paint_mat(self, painter: QPainter, scale: float) -> None:
