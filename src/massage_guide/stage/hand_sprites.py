@@ -169,16 +169,16 @@ class Sprites:
 
     def _blur(self, form: Form, part: Part) -> Sprite:
         """Tight where the hand touches, wide from the air."""
-        whole = part is Part.AIR or self.bones(form).wraps < 0.5
-        grain = Grain(_SHADOW_ZOOM, 1.0)
-        source = self.hand(form, Part.WHOLE if whole else Part.OVER, True, grain)
+        bones = self.bones(form)
+        whole = part is Part.AIR or bones.wraps < 0.5
+        skin = self._look.skin(active=True)
+        drawing = HandDrawing(bones, skin, _SHADOW_ZOOM, form.side is Side.LEFT)
+        source = drawing.shape(whole)
         margin = TOUCH_MARGIN if part is Part.TOUCH else AIR_MARGIN
         room = source.room.adjusted(-margin, -margin, margin, margin)
         image = blank(room, _SHADOW_ZOOM)
         painter = QPainter(image)
         painter.drawImage(round(margin * _SHADOW_ZOOM), round(margin * _SHADOW_ZOOM), source.image)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(QRectF(image.rect()), QColor("#4a2f24"))
         painter.end()
         image = blurred(image, 1 if part is Part.TOUCH else 3)
         if part is Part.TOUCH:

@@ -73,23 +73,37 @@ class Hands:
         self._sprites = Sprites(look or HandLook())
         self._laying = Laying()
 
-    def prepare(self, shapes: Iterable[HandShape], scale: float, size: float) -> None:
-        """Draw beforehand what these shapes and the ways between them will need."""
-        for _ in self.preparing(shapes, scale, size):
+    def prepare(
+        self,
+        shapes: Iterable[HandShape],
+        scale: float,
+        size: float,
+        changes: Iterable[tuple[HandShape, HandShape]] = (),
+    ) -> None:
+        """Draw beforehand what these shapes, and the ways between some, will need."""
+        for _ in self.preparing(shapes, scale, size, changes):
             pass
 
-    def preparing(self, shapes: Iterable[HandShape], scale: float, size: float) -> Iterator[None]:
-        """The same a sprite at a time (about 10 ms each), so that a pause can be used for it."""
+    def preparing(
+        self,
+        shapes: Iterable[HandShape],
+        scale: float,
+        size: float,
+        changes: Iterable[tuple[HandShape, HandShape]] = (),
+    ) -> Iterator[None]:
+        """The same a sprite at a time (10 to 40 ms each), so that a pause can be used for it.
+
+        `scale` counts device pixels: on a dense screen, the frame's scale times its ratio.
+        """
         grain = Grain(scale * size, size)
-        known = sorted(set(shapes))
-        settled = [Form(side, shape, shape, 0) for shape in known for side in Side]
+        settled = [Form(side, shape, shape, 0) for shape in sorted(set(shapes)) for side in Side]
         for form, active in itertools.product(settled, (True, False)):
             yield from self._prepare_settled(form, active, grain)
-        for one, other in itertools.combinations(known, 2):
-            for step, side in itertools.product(range(1, STEPS), Side):
-                self._sprites.hand(Form(side, one, other, step), Part.WHOLE, True, grain)
-                self._sprites.shadow(Form(side, one, other, step), Part.AIR)
-                yield
+        ways = sorted({(min(pair), max(pair)) for pair in changes if pair[0] is not pair[1]})
+        for way, step, side in itertools.product(ways, range(1, STEPS), Side):
+            self._sprites.hand(Form(side, *way, step), Part.WHOLE, True, grain)
+            self._sprites.shadow(Form(side, *way, step), Part.AIR)
+            yield
 
     def _prepare_settled(self, form: Form, active: bool, grain: Grain) -> Iterator[None]:
         parts = [Part.OVER, Part.UNDER] if form.shape in _ROUND else []
