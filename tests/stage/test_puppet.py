@@ -213,6 +213,17 @@ def test_a_given_joint_is_never_changed(baby: Puppet) -> None:
     assert baby.joint("navel", pose) == Point(50, 82)
 
 
+def test_a_fine_screen_gets_fine_sprites_in_the_same_place(baby: Puppet) -> None:
+    image = QImage(100 * SCALE, 160 * SCALE, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(2.0)
+    image.fill(QColor("#808080"))
+    painter = QPainter(image)
+    baby.paint(painter, SCALE / 2, KNEES_UP)
+    painter.end()
+    image.setDevicePixelRatio(1.0)
+    assert not apart(image, picture(baby, KNEES_UP))
+
+
 def test_painting_leaves_the_painter_as_it_was(baby: Puppet) -> None:
     def twice_faint(painter: QPainter) -> None:
         painter.setOpacity(0.5)
