@@ -12,7 +12,15 @@ from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Pict
 from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.timeline import Moment
 from massage_guide.domain.touch import Touch
-from massage_guide.domain.travel import arriving, changing, height, same_canvas, travelling
+from massage_guide.domain.travel import (
+    SETTLING,
+    arriving,
+    changing,
+    height,
+    same_canvas,
+    settled,
+    travelling,
+)
 from massage_guide.domain.ways import ahead, trail
 
 LOOSEST = 70.0
@@ -28,7 +36,10 @@ class Choreography:
         *,
         left_handed: bool = False,
         dress: Dress = Dress.NAPPY,
+        still: bool = False,
     ) -> None:
+        """`still` shows each stroke as one telling picture, for less movement on screen."""
+        self._still = still
         self._figures = figures
         self._left_handed = left_handed
         self._dress = dress
@@ -37,6 +48,8 @@ class Choreography:
 
     def picture(self, moment: Moment) -> Picture:
         """What is to be drawn at that moment."""
+        if self._still:
+            return self._telling(moment)
         if moment.step is None:
             return Picture(FigureName.FRONT, None, (), dress=self._dress)
         if moment.row.kind is RowKind.STROKE:
@@ -86,27 +99,38 @@ class Choreography:
             )
         return self._ready[step.number]
 
+    def _telling(self, moment: Moment) -> Picture:
+        """The hands where the stroke begins, with the arrow of its way."""
+        doing = self._doing(moment.step) if moment.step else None
+        if doing is None:
+            return self._resting(moment)
+        return replace(self.doing(doing, 0.0), trail=())
+
     def _resting(self, moment: Moment) -> Picture:
-        """A rest: the hands lie still where the step before left them."""
-        before = self._doing(moment.previous) if moment.previous else None
+        """A rest: the hands come down where the step before left them, and lie still."""
+        before = self._doing(moment.stroked) if moment.stroked else None
         if before is None:
             return Picture(FigureName.FRONT, None, (), dress=self._dress)
-        still = self.doing(before, before.repeats)
-        hands = tuple(replace(hand, lift=0.0, pressure=0.0, active=False) for hand in still.hands)
-        return replace(still, hands=hands, trail=(), ahead=())
+        part = moment.into / SETTLING if moment.row.kind is RowKind.PAUSE else 1.0
+        left = self.doing(before, before.repeats)
+        if moment.previous and moment.previous.stroke is None:
+            part = 1.0
+        return settled(left, part)
 
     def _between(self, moment: Moment) -> Picture:
         """A pause: the hands leave one step and come to the next."""
         step = moment.step
         after = self._doing(step) if step else None
-        before = self._doing(moment.previous) if moment.previous else None
+        before = self._doing(moment.stroked) if moment.stroked else None
         if after is None:
             return self._resting(moment)
         coming = replace(self.doing(after, 0.0), trail=())
         length = max(moment.row.length, 0.1)
         if before is None:
             return arriving(coming, moment.into / length)
-        going = replace(self.doing(before, before.repeats), trail=(), ahead=())
+        going = self.doing(before, before.repeats)
+        if moment.previous and moment.previous.stroke is None:
+            going = settled(going, 1.0)
         if same_canvas(going, coming):
             rest = self._figures[coming.figure].landmarks
             return travelling(going, coming, rest, moment.into, length)

@@ -85,6 +85,8 @@ class Picture:
     """Where active hands have just been, oldest first; one line a hand."""
     ahead: tuple[tuple[Point, ...], ...] = ()
     """Where active hands will go next, nearest first; one line a hand."""
+    guide: float = 1.0
+    """How clearly trail and way ahead show, 0 to 1."""
     bob: float = 0.0
     """Vertical sway of the whole figure, units."""
     face: Face = Face.CALM

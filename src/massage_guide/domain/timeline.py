@@ -30,6 +30,8 @@ class Moment:
     """Repeats of the step done so far, with the fraction of the present one."""
     previous: PlayedStep | None
     following: PlayedStep | None
+    stroked: PlayedStep | None = None
+    """The last step before this one that is not a rest: where the hands were left."""
     looping: bool = False
     """Whether hold keeps the last repeat going [rules 6]."""
     over: bool = False
@@ -108,6 +110,7 @@ class Timeline:
             cycle=cycle,
             previous=self.steps[number - 2] if number > 1 else None,
             following=self.steps[number] if step and number < len(self.steps) else None,
+            stroked=next((s for s in reversed(self.steps[: max(number - 1, 0)]) if s.stroke), None),
             looping=looping,
             over=not looping and seconds >= self.length,
         )

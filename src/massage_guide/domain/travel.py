@@ -14,6 +14,10 @@ ARRIVING = 2.0
 """Seconds in which hands come down on the skin, or leave it [H2]."""
 CHANGING = 1.6
 """Seconds in which one figure gives way to another."""
+SETTLING = 2.0
+"""Seconds in which hands come to lie still for a rest."""
+FADING = 0.7
+"""Seconds in which the way of one step goes, and that of the next one comes."""
 
 
 def height(hand: HandState) -> float:
@@ -27,9 +31,25 @@ def same_canvas(a: Picture, b: Picture) -> bool:
     return a.figure is b.figure and a.scene == b.scene and (not sided or a.side is b.side)
 
 
+def settled(left: Picture, part: float) -> Picture:
+    """Hands come to lie where a stroke left them, and wait."""
+    hands = tuple(
+        replace(
+            hand,
+            lift=hand.lift * (1.0 - eased(part)),
+            pressure=hand.pressure * (1.0 - eased(part)),
+            turn=hand.turn * (1.0 - eased(part)),
+            active=False,
+        )
+        for hand in left.hands
+    )
+    return replace(left, hands=hands, guide=left.guide * (1.0 - eased(2.0 * part)))
+
+
 def arriving(coming: Picture, part: float) -> Picture:
     """Hands come into an empty picture and settle."""
-    return replace(coming, hands=tuple(_coming(hand, part) for hand in coming.hands))
+    hands = tuple(_coming(hand, part) for hand in coming.hands)
+    return replace(coming, hands=hands, guide=eased((part - 0.6) / 0.4))
 
 
 def _coming(hand: HandState, part: float) -> HandState:
@@ -60,7 +80,8 @@ def changing(going: Picture, coming: Picture, into: float, length: float) -> Pic
         part = into / middle
         opacity = 1.0 - eased((into - (middle - CHANGING / 2)) / (CHANGING / 2))
         hands = tuple(_leaving(hand, part) for hand in going.hands)
-        return replace(going, hands=hands, opacity=opacity)
+        guide = 1.0 - eased(into / FADING)
+        return replace(going, hands=hands, opacity=opacity, guide=going.guide * guide)
     part = (into - middle) / middle
     opacity = eased((into - middle) / (CHANGING / 2))
     return replace(arriving(coming, part), opacity=opacity)
@@ -87,7 +108,18 @@ def travelling(
             hands.append(_leaving(a, into / length))
     hands.sort(key=height)
     pose = _eased_pose(going.pose, coming.pose, rest, into / length)
-    return replace(coming, hands=tuple(hands), pose=pose)
+    if into < length / 2:
+        lines, guide = going, going.guide * (1.0 - eased(into / FADING))
+    else:
+        lines, guide = coming, eased((into - (length - FADING)) / FADING)
+    return replace(
+        coming,
+        hands=tuple(hands),
+        pose=pose,
+        trail=lines.trail,
+        ahead=lines.ahead,
+        guide=guide,
+    )
 
 
 def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) -> HandState:

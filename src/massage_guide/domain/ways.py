@@ -43,14 +43,17 @@ def trail(doing: Doing, cycle: float, *, looping: bool) -> tuple[Line, ...]:
 
 
 def _unbroken(past: list[Movement], side: Side) -> tuple[Point, ...]:
-    """The latest stretch on which the hand kept stroking."""
+    """The latest stretch on which the hand kept stroking; it stays a while when the hand lifts."""
     line: list[Point] = []
+    broken = False
     for moved in past:
         touch = moved.of(side)
         if touch is None or not touch.active or touch.lift > 0.2:
-            line = []
-        else:
-            line.append(touch.at)
+            broken = True
+            continue
+        if broken:
+            line, broken = [], False
+        line.append(touch.at)
     return tuple(line)
 
 

@@ -1,0 +1,126 @@
+"""Looks: the settings, and everything that they dress."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QRect, QSize, Signal, Slot
+from PySide6.QtGui import QImage, QPainter
+
+from massage_guide.domain.choreography import Choreography
+from massage_guide.domain.figure import Figure, FigureName
+from massage_guide.domain.motion import prepare
+from massage_guide.domain.picture import Dress
+from massage_guide.domain.played import PlayedStep
+from massage_guide.domain.settings import Settings
+from massage_guide.files.atomic import CannotSaveError
+from massage_guide.files.figure_file import FigureDrawing
+from massage_guide.files.settings_file import SettingsFile
+from massage_guide.stage.palette import PALETTES
+from massage_guide.stage.scene import Scene
+from massage_guide.stage.view import StageView
+from massage_guide.widgets.theme import chosen
+from massage_guide.windows.guide import Guide
+from massage_guide.windows.main_window import MainWindow
+from massage_guide.windows.settings_screen import SettingsScreen
+
+_KEY_FRAME = 0.42
+"""How far into a stroke its key frame is, repeats."""
+
+
+class Looks(QObject):
+    """Keeps the settings, and dresses window and pictures by them.
+
+    Signals:
+    changed(Settings): something else may follow.
+    not_saved(str): one sentence for the parent.
+    """
+
+    changed = Signal(object)
+    not_saved = Signal(str)
+
+    def __init__(
+        self,
+        file: SettingsFile,
+        settings: Settings,
+        window: MainWindow,
+        guide: Guide,
+        screen: SettingsScreen,
+        pictures: tuple[StageView, ...],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._file, self.settings = file, settings
+        self._window, self._guide, self._screen = window, guide, screen
+        self._pictures = pictures
+        self._drawings: Mapping[FigureName, FigureDrawing] = {}
+        self._scene: Scene | None = None
+        self._dress = Dress.NAPPY
+        screen.show_settings(settings)
+        self._wear()
+
+    def draw_with(self, drawings: Mapping[FigureName, FigureDrawing]) -> None:
+        """The drawings have been read; from now on there are pictures."""
+        self._drawings = drawings
+        self._wear()
+
+    def dress_for(self, *, oil: bool) -> None:
+        """A massage without oil goes through clothes; the drawn baby wears them too."""
+        self._dress = Dress.NAPPY if oil else Dress.CLOTHES
+        self._wear_pictures()
+
+    def key_frame(self, step: PlayedStep, size: QSize) -> QImage:
+        """The picture of one step, for a card."""
+        image = QImage(size, QImage.Format.Format_RGB32)
+        if self._scene is None or step.stroke is None:
+            image.fill(PALETTES[self.settings.theme].card)
+            return image
+        figure = self._figures[step.stroke.figure]
+        doing = prepare(step.stroke, figure, step.side, step.repeats, place=step.written.place)
+        picture = Choreography(self._figures, dress=self._dress).doing(doing, _KEY_FRAME)
+        with QPainter(image) as painter:
+            self._scene.paint(painter, picture, QRect(0, 0, size.width(), size.height()))
+        return image
+
+    @Slot(object)
+    def change(self, settings: Settings) -> None:
+        """Wear other settings, and keep them."""
+        if settings == self.settings:
+            return
+        self.settings = settings
+        self._screen.show_settings(settings)
+        self._wear()
+        try:
+            self._file.write(settings)
+        except CannotSaveError as error:
+            self.not_saved.emit(str(error))
+        self.changed.emit(settings)
+
+    @Slot()
+    def welcomed(self) -> None:
+        """The welcome was closed; it does not come again."""
+        self.change(replace(self.settings, welcome_seen=True))
+
+    @property
+    def _figures(self) -> Mapping[FigureName, Figure]:
+        return {name: drawing.figure for name, drawing in self._drawings.items()}
+
+    def _wear(self) -> None:
+        self._window.set_theme(chosen(self.settings))
+        self._guide.set_captions(self.settings.captions)
+        if self._drawings:
+            self._scene = Scene(self._drawings, PALETTES[self.settings.theme])
+            self._wear_pictures()
+
+    def _wear_pictures(self) -> None:
+        if self._scene is None:
+            return
+        for picture in self._pictures:
+            choreography = Choreography(
+                self._figures,
+                left_handed=self.settings.left_handed,
+                dress=self._dress,
+                still=self.settings.reduced_motion,
+            )
+            picture.dress_up(self._scene, choreography)

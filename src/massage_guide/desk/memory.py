@@ -1,0 +1,208 @@
+"""Memory: the journal, as Home, the journal list and the baby form show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from massage_guide.desk.looks import Looks
+from massage_guide.domain.session import Baby, Unfinished, plain_sentence
+from massage_guide.storage.errors import JournalReadFailed, JournalWriteFailed
+from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.home import Home
+from massage_guide.windows.journal_list import JournalList
+from massage_guide.windows.settings_screen import SettingsScreen
+
+if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
+    from massage_guide.storage.journal import Journal
+
+_SHOWN = 400
+"""Massages that the list is given at most."""
+
+
+class Memory(QObject):
+    """Shows what was written down, and writes down babies.
+
+    Signals:
+    screen_wanted(str): home, journal, settings or baby.
+    baby_changed(Baby or None): whose massages are given from now on.
+    resume_wanted(Unfinished, bool): go on, or with that stroke anew.
+    enough_wanted(Unfinished): that was enough.
+    failed(str): one sentence for the parent.
+    """
+
+    screen_wanted = Signal(str)
+    baby_changed = Signal(object)
+    resume_wanted = Signal(object, bool)
+    enough_wanted = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        home: Home,
+        journal_list: JournalList,
+        settings_screen: SettingsScreen,
+        baby_form: BabyForm,
+        looks: Looks,
+        wall_clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._home, self._list = home, journal_list
+        self._settings_screen, self._form = settings_screen, baby_form
+        self._looks, self._wall_clock = looks, wall_clock
+        self._journal: Journal | None = None
+        self._unavailable = ""
+        self._strokes: Mapping[str, str] = {}
+        self._unfinished: Unfinished | None = None
+        self._edited: Baby | None = None
+        self._came_from = "home"
+        self._of: UUID | None = None
+
+    def name_strokes(self, names: Mapping[str, str]) -> None:
+        """Names of strokes by id, for the list."""
+        self._strokes = names
+
+    def remember(self, journal: Journal | None, unavailable: str) -> None:
+        """The journal has been opened, or cannot be."""
+        self._journal, self._unavailable = journal, unavailable
+        if journal is not None:
+            try:
+                journal.tidy()
+                self._unfinished = journal.unfinished()
+            except (JournalReadFailed, JournalWriteFailed) as error:
+                self.failed.emit(error.sentence)
+        self._show_babies()
+        self.refresh()
+        self._offer()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Tell the last massage on Home."""
+        sessions = self._journal.sessions(limit=1) if self._journal else ()
+        today = self._wall_clock().date()
+        self._home.show_last(plain_sentence(sessions[0], today) if sessions else "")
+
+    @Slot()
+    def open_list(self) -> None:
+        """Show the journal."""
+        self._show_list()
+        self.screen_wanted.emit("journal")
+
+    @Slot(object)
+    def list_of(self, baby: UUID | None) -> None:
+        """Show one baby's massages, or everyone's."""
+        self._of = baby
+        self._show_list()
+
+    @Slot(object)
+    def choose(self, baby: UUID | None) -> None:
+        """This baby's massage comes next."""
+        self._looks.change(replace(self._looks.settings, baby=str(baby or "")))
+        self._show_babies()
+
+    @Slot()
+    def add_baby(self) -> None:
+        """Open the form for a new baby."""
+        self._edit(None, "home")
+
+    @Slot(object)
+    def edit_baby(self, baby: UUID | None) -> None:
+        """Open the form for this baby, from Settings."""
+        self._edit(next((b for b in self._babies() if b.id == baby), None), "settings")
+
+    @Slot(str, object, object)
+    def save_baby(self, name: str, born: date | None, due: date | None) -> None:
+        """Keep what the form holds."""
+        if self._journal is None:
+            self.failed.emit(self._unavailable)
+        else:
+            try:
+                if self._edited is None:
+                    self.choose(self._journal.add_baby(name, born, due).id)
+                else:
+                    self._journal.change_baby(replace(self._edited, name=name, born=born, due=due))
+            except JournalWriteFailed as error:
+                self.failed.emit(error.sentence)
+        self._show_babies()
+        self.leave_form()
+
+    @Slot()
+    def leave_form(self) -> None:
+        """Back to where the form was opened."""
+        self.screen_wanted.emit(self._came_from)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on with the massage that was cut off."""
+        self._take_up(again=False)
+
+    @Slot()
+    def again(self) -> None:
+        """Go on with it, from the beginning of that stroke."""
+        self._take_up(again=True)
+
+    @Slot()
+    def that_was_enough(self) -> None:
+        """It ends kindly."""
+        unfinished = self._taken()
+        if unfinished:
+            self.enough_wanted.emit(unfinished)
+
+    @Slot()
+    def leave_it(self) -> None:
+        """It is left, and not asked about again."""
+        unfinished = self._taken()
+        if unfinished and self._journal:
+            try:
+                self._journal.leave_it(unfinished.id)
+            except JournalWriteFailed as error:
+                self.failed.emit(error.sentence)
+            self.refresh()
+
+    def _take_up(self, *, again: bool) -> None:
+        unfinished = self._taken()
+        if unfinished:
+            self.resume_wanted.emit(unfinished, again)
+
+    def _taken(self) -> Unfinished | None:
+        unfinished, self._unfinished = self._unfinished, None
+        self._home.show_unfinished(None)
+        return unfinished
+
+    def _offer(self) -> None:
+        unfinished = self._unfinished
+        name = self._strokes.get(unfinished.stroke or "", "") if unfinished else ""
+        self._home.show_unfinished(unfinished, name)
+        if unfinished and self._journal:
+            try:
+                self._journal.offered(unfinished.id)
+            except JournalWriteFailed as error:
+                self.failed.emit(error.sentence)
+
+    def _babies(self) -> tuple[Baby, ...]:
+        return self._journal.babies() if self._journal else ()
+
+    def _show_babies(self) -> None:
+        babies = self._babies()
+        wanted = self._looks.settings.baby
+        chosen = next((b for b in babies if str(b.id) == wanted), babies[0] if babies else None)
+        self._home.show_babies(babies, chosen.id if chosen else None)
+        self._settings_screen.show_babies(babies)
+        self.baby_changed.emit(chosen)
+
+    def _show_list(self) -> None:
+        sessions = self._journal.sessions(self._of, _SHOWN) if self._journal else ()
+        today = self._wall_clock().date()
+        self._list.show_babies(self._babies(), self._of)
+        self._list.show_sessions(sessions, today, self._strokes, self._unavailable)
+
+    def _edit(self, baby: Baby | None, came_from: str) -> None:
+        self._edited, self._came_from = baby, came_from
+        self._form.show_baby(baby, self._wall_clock().date())
+        self.screen_wanted.emit("baby")

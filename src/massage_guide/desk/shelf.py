@@ -1,0 +1,112 @@
+"""The shelf: what there is to play, as Home and the cards show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
+
+from massage_guide.desk.looks import Looks
+from massage_guide.domain.played import PlayedStep, played_steps
+from massage_guide.domain.routine import Routine
+from massage_guide.domain.timeline import Timeline
+from massage_guide.files.cards_file import Words
+from massage_guide.files.library import Library
+from massage_guide.windows.cue_card import CueCard
+from massage_guide.windows.help_card import HelpCard
+from massage_guide.windows.home import BrokenRoutine, Home, RoutineOffer
+from massage_guide.windows.settings_screen import SettingsScreen
+from massage_guide.windows.welcome import Welcome
+
+_PICTURE = QSize(640, 400)
+"""Pixels of a card's key frame."""
+
+
+class Shelf(QObject):
+    """Lays out routines, cards and help lines once they have been read."""
+
+    def __init__(
+        self,
+        home: Home,
+        settings_screen: SettingsScreen,
+        cards: tuple[HelpCard, CueCard, Welcome],
+        looks: Looks,
+        folder: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._home, self._settings_screen, self._looks = home, settings_screen, looks
+        self._help_card, self._cue_card, self._welcome = cards
+        self._folder = folder
+        self._library: Library | None = None
+        self._words: Words | None = None
+        self._to_draw: list[Routine] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._draw_next)
+
+    @property
+    def moments(self) -> tuple[str, ...]:
+        """What parents often notice, a line each."""
+        card = self._words.cards.get("moments") if self._words else None
+        return tuple(line for part in card.sections for line in part.lines) if card else ()
+
+    def lay_out(self, library: Library, words: Words) -> None:
+        """Show all that was read."""
+        self._library, self._words = library, words
+        self._home.show_routines(
+            [_offer(routine, library) for routine in library.routines],
+            [BrokenRoutine(broken.path.name, broken.reason) for broken in library.broken],
+        )
+        for card in (words.cards.get("cue-card"),):
+            if card:
+                self._cue_card.show_card(card)
+        self._welcome.show_card(words.cards.get("welcome"), self._folder)
+        countries = [(code, lines.name) for code, lines in words.help_lines.items()]
+        self._settings_screen.show_countries(countries)
+        self.show_help()
+        self.draw_cards()
+
+    @Slot()
+    def show_help(self) -> None:
+        """The help card of the chosen country."""
+        if self._words:
+            lines = self._words.lines_for(self._looks.settings.country)
+            self._help_card.show_card(self._words.cards.get("help"), lines)
+
+    @Slot()
+    def draw_cards(self) -> None:
+        """Draw the key frames, one at a time, so that nothing waits for them."""
+        self._to_draw = list(self._library.routines) if self._library else []
+        self._timer.start(0)
+
+    @Slot()
+    def _draw_next(self) -> None:
+        if self._library is None or not self._to_draw:
+            return
+        routine = self._to_draw.pop(0)
+        step = _telling(played_steps(routine, self._library.strokes))
+        if step is not None:
+            self._home.set_picture(routine.id, self._looks.key_frame(step, _PICTURE))
+        if self._to_draw:
+            self._timer.start(0)
+
+    def stop(self) -> None:
+        """Draw no more."""
+        self._timer.stop()
+
+
+def _offer(routine: Routine, library: Library) -> RoutineOffer:
+    timeline = Timeline(routine, played_steps(routine, library.strokes))
+    minutes = max(round(timeline.length / 60), 1)
+    return RoutineOffer(routine.id, routine.title, minutes, routine.purpose, routine.from_weeks)
+
+
+def _telling(steps: Sequence[PlayedStep]) -> PlayedStep | None:
+    """The step that best shows what a routine is about: the longest that moves."""
+    moving = [step for step in steps if step.stroke and not step.is_still]
+    return max(moving or steps, key=_length, default=None)
+
+
+def _length(step: PlayedStep) -> float:
+    return step.seconds

@@ -1,0 +1,221 @@
+"""The program: every object, built by hand and in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QIcon
+
+from massage_guide import __version__
+from massage_guide.desk.cards import Cards
+from massage_guide.desk.looks import Looks
+from massage_guide.desk.memory import Memory
+from massage_guide.desk.shelf import Shelf
+from massage_guide.domain.routine import Oil
+from massage_guide.domain.session import Baby, Unfinished
+from massage_guide.domain.suitability import Suited
+from massage_guide.files.cards_file import read_words
+from massage_guide.files.library import Library
+from massage_guide.files.paths import DataDir, assets_dir
+from massage_guide.files.settings_file import SettingsFile
+from massage_guide.playback.awake import Awake
+from massage_guide.playback.player import Player
+from massage_guide.playback.recorder import Recorder
+from massage_guide.sitting.closing import Closing
+from massage_guide.sitting.massage import Massage
+from massage_guide.sitting.ready import GettingReady
+from massage_guide.stage.drawings import read_drawings
+from massage_guide.stage.view import StageView
+from massage_guide.widgets.theme import chosen
+from massage_guide.windows.ask import Ask
+from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.cue_card import CueCard
+from massage_guide.windows.enough import Enough
+from massage_guide.windows.get_ready import GetReady
+from massage_guide.windows.guide import Guide
+from massage_guide.windows.help_card import HelpCard
+from massage_guide.windows.home import Home
+from massage_guide.windows.journal_list import JournalList
+from massage_guide.windows.keys_card import KeysCard
+from massage_guide.windows.main_window import MainWindow
+from massage_guide.windows.settings_screen import SettingsScreen
+from massage_guide.windows.welcome import Welcome
+
+
+class Program(QObject):
+    """Holds every object; `wiring.wire` tells who hears whom."""
+
+    def __init__(
+        self, clock: Callable[[], float], wall_clock: Callable[[], datetime], data: DataDir
+    ) -> None:
+        super().__init__()
+        self._wall_clock, self._data = wall_clock, data
+        settings_file = SettingsFile(data.settings)
+        read = settings_file.read(wall_clock().date())
+
+        self.player = Player(clock, wall_clock, self)
+        self.prelude = Player(clock, wall_clock, self)
+        self.recorder = Recorder(self._timeline_seconds, self)
+        self.awake = Awake(self)
+
+        self.picture, self.asking = StageView(), StageView()
+        self.home, self.get_ready, self.ask = Home(), GetReady(), Ask(self.asking)
+        self.guide, self.enough = Guide(self.picture, clock), Enough()
+        self.journal_list, self.settings_screen = JournalList(), SettingsScreen()
+        self.baby_form = BabyForm()
+        self.help_card, self.cue_card = HelpCard(), CueCard(clock)
+        self.keys_card, self.welcome = KeysCard(clock), Welcome()
+        self.window = MainWindow(chosen(read.settings), QIcon(str(assets_dir() / "icon.svg")))
+        for name, screen in (
+            ("home", self.home),
+            ("get_ready", self.get_ready),
+            ("ask", self.ask),
+            ("guide", self.guide),
+            ("enough", self.enough),
+            ("journal", self.journal_list),
+            ("settings", self.settings_screen),
+            ("baby", self.baby_form),
+        ):
+            self.window.add_screen(name, screen)
+        for name, card in (
+            ("help", self.help_card),
+            ("cue", self.cue_card),
+            ("keys", self.keys_card),
+            ("welcome", self.welcome),
+        ):
+            self.window.add_card(name, card)
+
+        self.cards = Cards(self.window, (self.player, self.prelude), self)
+        self.ready = GettingReady(
+            self.get_ready, self.ask, self.prelude, self.recorder, wall_clock, self
+        )
+        self.massage = Massage(self.guide, self.player, self.recorder, self.awake, self)
+        self.closing = Closing(self.enough, self.recorder, self)
+        self.looks = Looks(
+            settings_file,
+            read.settings,
+            self.window,
+            self.guide,
+            self.settings_screen,
+            (self.picture, self.asking),
+            self,
+        )
+        self.shelf = Shelf(
+            self.home,
+            self.settings_screen,
+            (self.help_card, self.cue_card, self.welcome),
+            self.looks,
+            str(data.root),
+            self,
+        )
+        self.memory = Memory(
+            self.home,
+            self.journal_list,
+            self.settings_screen,
+            self.baby_form,
+            self.looks,
+            wall_clock,
+            self,
+        )
+        self.settings_screen.show_about(str(data.root), __version__)
+        self.window.show_screen("home")
+        for sentence in read.told:
+            self.window.show_notice(sentence)
+
+    def load(self) -> None:
+        """Read all there is to play; meant for after the first paint."""
+        assets = assets_dir()
+        self.looks.draw_with(read_drawings(assets))
+        library, words = Library.load(assets, self._data), read_words(assets)
+        self.shelf.lay_out(library, words)
+        self.ready.use(library)
+        self.massage.use(library)
+        self.closing.use(self.shelf.moments)
+        self.memory.name_strokes({s.id: s.name for s in library.strokes.values()})
+        if not self.looks.settings.welcome_seen:
+            self.cards.open_welcome()
+
+    @Slot()
+    def open_journal(self) -> None:
+        """Open the journal; brings the database with it."""
+        from massage_guide.storage.opening import open_journal
+
+        opened = open_journal(self._data.root, self._wall_clock)
+        self.recorder.keep_in(opened.journal)
+        self.closing.read_from(opened.journal)
+        self.memory.remember(opened.journal, opened.notice or "")
+        if opened.notice:
+            self.window.show_notice(opened.notice, True)
+
+    @Slot()
+    def close(self) -> None:
+        """Stand still; a massage that was going on stays unfinished."""
+        self.player.rest("window")
+        self.prelude.stop()
+        self.shelf.stop()
+        self.awake.close()
+
+    @Slot()
+    def to_front(self) -> None:
+        """Somebody started the program once more."""
+        self.window.setWindowState(
+            self.window.windowState() & ~self.window.windowState().WindowMinimized
+        )
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _timeline_seconds(self) -> float | None:
+        return self.player.moment.seconds if self.massage.is_on else None
+
+    @Slot()
+    def open_home(self) -> None:
+        """Back home."""
+        self.window.show_screen("home")
+
+    @Slot()
+    def open_settings(self) -> None:
+        """To Settings."""
+        self.window.show_screen("settings")
+
+    @Slot(object)
+    def set_baby(self, baby: Baby | None) -> None:
+        """Whose massages are given from now on."""
+        self.ready.baby = baby
+
+    @Slot(object)
+    def dress_for(self, plan: Suited) -> None:
+        """A massage without oil goes through clothes."""
+        self.looks.dress_for(oil=plan.routine.oil is not Oil.NONE)
+
+    @Slot(object, bool)
+    def resume(self, unfinished: Unfinished, again: bool) -> None:
+        """Go on with a massage that was cut off."""
+        plan = self.ready.plan_again(unfinished)
+        if plan is None:
+            self.enough_of(unfinished)
+            return
+        self.dress_for(plan)
+        self.recorder.resume(unfinished.id)
+        self.massage.resume(plan, unfinished, again=again)
+
+    @Slot(object)
+    def enough_of(self, unfinished: Unfinished) -> None:
+        """A massage that was cut off was enough."""
+        self.recorder.resume(unfinished.id)
+        self.massage.enough()
+
+    @Slot(str)
+    def show_state(self, state: str) -> None:
+        """Guide shows whether it plays or rests, and why."""
+        self.guide.show_state(state, self.player.rest_reason)
+
+    @Slot(str, str)
+    def show_ways(self, kind: str, detail: str) -> None:
+        """Guide shows hold and pace."""
+        if kind == "hold":
+            self.guide.show_hold(detail == "on")
+        elif kind == "pace":
+            self.guide.show_pace(float(detail))

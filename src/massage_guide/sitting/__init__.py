@@ -1,0 +1,1 @@
+"""One massage from Get ready to Enough: what each screen's wishes mean."""

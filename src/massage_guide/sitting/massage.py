@@ -1,0 +1,165 @@
+"""The massage itself: what the wishes of Guide and its rest screen do to the plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from massage_guide.domain.played import PlayedStep
+from massage_guide.domain.routine import Step
+from massage_guide.domain.session import Ending, Place, Unfinished
+from massage_guide.domain.settledness import Settledness
+from massage_guide.domain.stroke import Stroke
+from massage_guide.domain.suitability import Suited, renumbered, replacement_for
+from massage_guide.domain.timeline import Timeline
+from massage_guide.files.library import Library
+from massage_guide.playback.awake import Awake
+from massage_guide.playback.player import Player, PlayState
+from massage_guide.playback.recorder import Recorder
+from massage_guide.windows.guide import Guide
+
+HOLD_SECONDS = 60.0
+"""Length of a hold that takes the place of what was planned; it goes on if wished."""
+HAND_HUG = "hand-hug"
+
+
+class Massage(QObject):
+    """Plays a plan, and changes it when the baby asks for something else.
+
+    Signals:
+    screen_wanted(str): guide.
+    over(Ending): it is over, for a reason as good as any other.
+    """
+
+    screen_wanted = Signal(str)
+    over = Signal(object)
+
+    def __init__(
+        self,
+        guide: Guide,
+        player: Player,
+        recorder: Recorder,
+        awake: Awake,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._guide, self._player = guide, player
+        self._recorder, self._awake = recorder, awake
+        self._library: Library | None = None
+        self.is_on = False
+        """Whether a massage is being given."""
+
+    def use(self, library: Library) -> None:
+        """Where holds are found."""
+        self._library = library
+
+    @Slot(object)
+    def play(self, plan: Suited) -> None:
+        """Begin at the first step."""
+        self._begin(Timeline(plan.routine, plan.steps), None)
+
+    def resume(self, plan: Suited, unfinished: Unfinished, *, again: bool) -> None:
+        """Go on where a massage was cut off, or with that stroke anew."""
+        timeline = Timeline(plan.routine, plan.steps)
+        number = _same_step(plan.steps, unfinished)
+        row = timeline.row_of(number)
+        position = unfinished.at
+        if again or position is None or not row.start <= position < row.end:
+            position = row.start
+        self._begin(timeline, position)
+
+    @Slot(int)
+    def rated(self, value: int) -> None:
+        """How settled the baby is, 1 to 5, while the massage goes on."""
+        settled = Settledness(value)
+        self._recorder.rate(settled, None, Place.GUIDE)
+        self._guide.show_rating(settled)
+
+    @Slot()
+    def hold_only(self) -> None:
+        """What was still planned becomes one hold."""
+        moment = self._player.moment
+        if self._library is None or moment.step is None:
+            return
+        strokes = self._library.strokes
+        now = moment.step
+        hold = replacement_for(now.stroke, strokes) if now.stroke else strokes[HAND_HUG]
+        if hold is None:
+            return
+        self._recorder.happened("swap", hold.id)
+        done = [step for step in self._player.head.timeline.steps if step.number <= now.number]
+        self._go_on_with([*done, _hold(hold, now)], now.number + 1)
+        if not self._player.hold:
+            self._player.toggle_hold()
+
+    @Slot()
+    def leave_region_out(self) -> None:
+        """The rest of this region is left out."""
+        now = self._player.moment.step
+        if now is None or now.stroke is None:
+            return
+        region = now.stroke.region
+        self._recorder.happened("leave_out", region.value)
+        kept = renumbered(
+            step
+            for step in self._player.head.timeline.steps
+            if step.number <= now.number or step.stroke is None or step.stroke.region is not region
+        )
+        if len(kept) <= now.number:
+            self.finish(Ending.FINISHED)
+        else:
+            self._go_on_with(kept, now.number + 1)
+
+    @Slot(str)
+    def state_changed(self, state: str) -> None:
+        """The last step has ended by itself."""
+        if state == PlayState.OVER and self.is_on:
+            self.finish(Ending.FINISHED)
+
+    @Slot()
+    def enough(self) -> None:
+        """Enough, whatever the reason."""
+        self.finish(Ending.OTHER)
+
+    @Slot(str)
+    def enough_because(self, ending: str) -> None:
+        """Enough, with a reason from the rest screen."""
+        self.finish(Ending(ending))
+
+    def finish(self, ending: Ending) -> None:
+        """Stop here, kindly."""
+        self.is_on = False
+        self._player.stop()
+        self._awake.release()
+        self.over.emit(ending)
+
+    def _begin(self, timeline: Timeline, position: float | None) -> None:
+        self.is_on = True
+        self._awake.hold()
+        self._player.load(timeline, position)
+        self._guide.show_moment(self._player.moment)
+        self._guide.picture.show_moment(self._player.moment)
+        self.screen_wanted.emit("guide")
+        self._player.start()
+
+    def _go_on_with(self, steps: list[PlayedStep] | tuple[PlayedStep, ...], number: int) -> None:
+        self._player.replan(steps, number)
+        self._player.start()
+
+
+def _hold(stroke: Stroke, instead_of: PlayedStep) -> PlayedStep:
+    side = instead_of.side if stroke.takes_sides else None
+    written = Step(stroke=stroke.id)
+    return PlayedStep(instead_of.number + 1, stroke, side, 1, HOLD_SECONDS, written)
+
+
+def _same_step(steps: tuple[PlayedStep, ...], unfinished: Unfinished) -> int:
+    """The number of the step it was in; found by stroke and side where the plan changed."""
+    for step in steps:
+        if step.number == unfinished.step and _is_it(step, unfinished):
+            return step.number
+    return next((step.number for step in steps if _is_it(step, unfinished)), 1)
+
+
+def _is_it(step: PlayedStep, unfinished: Unfinished) -> bool:
+    stroke = step.stroke.id if step.stroke else None
+    return stroke == unfinished.stroke and step.side is unfinished.side

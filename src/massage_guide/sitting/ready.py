@@ -1,0 +1,207 @@
+"""Getting ready: what is true today, the breath and the asking, until there is an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from massage_guide.domain.played import RowKind, played_steps
+from massage_guide.domain.preludes import asking, breathing
+from massage_guide.domain.routine import Oil, Routine
+from massage_guide.domain.session import Answer, Baby, Place, SessionStart, Unfinished, When
+from massage_guide.domain.settledness import BabyState, Settledness
+from massage_guide.domain.suitability import Suited, holding_only, suit
+from massage_guide.domain.timeline import Moment
+from massage_guide.domain.today import UNKNOWN_AGE_WEEKS, Today, corrected_weeks
+from massage_guide.files.library import Library
+from massage_guide.playback.player import Player
+from massage_guide.playback.recorder import Recorder
+from massage_guide.windows.ask import Ask
+from massage_guide.windows.get_ready import GetReady
+
+PEACE = "two-minutes-peace"
+"""Id of the routine that is one press away and asks nothing [rules 4, 23]."""
+ASKING = "asking-first"
+"""Id of the stroke that is shown while the baby is asked."""
+
+
+class GettingReady(QObject):
+    """Leads from a chosen routine to a plan that the baby agreed to.
+
+    Signals:
+    screen_wanted(str): get_ready, ask or home.
+    agreed(Suited): this is to be played now.
+    declined(): the baby said not now.
+    """
+
+    screen_wanted = Signal(str)
+    agreed = Signal(object)
+    declined = Signal()
+
+    def __init__(
+        self,
+        get_ready: GetReady,
+        ask: Ask,
+        prelude: Player,
+        recorder: Recorder,
+        wall_clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._get_ready, self._ask = get_ready, ask
+        self._prelude, self._recorder = prelude, recorder
+        self._wall_clock = wall_clock
+        self._library: Library | None = None
+        self._routine: Routine | None = None
+        self._suited: Suited | None = None
+        self._today = Today()
+        self._told_weeks: int | None = None
+        self._age_asked = False
+        self.baby: Baby | None = None
+        """Whose massage it is; None when nobody was entered."""
+
+    def use(self, library: Library) -> None:
+        """What there is to play."""
+        self._library = library
+
+    def begin(self, routine_id: str) -> None:
+        """Get ready for a routine; *Two minutes' peace* goes straight to the breath."""
+        routine = self._library.routine(routine_id) if self._library else None
+        if routine is None:
+            return
+        self._routine, self._today = routine, Today()
+        weeks = self._weeks()
+        self._recorder.open(
+            SessionStart(
+                routine.id,
+                routine.version,
+                routine.digest,
+                routine.title,
+                self.baby.id if self.baby else None,
+                weeks,
+            )
+        )
+        self._get_ready.show_routine(routine.title, routine.oil is not Oil.NONE)
+        self._get_ready.ask_age(weeks is None and not self._age_asked)
+        self._refit()
+        self.screen_wanted.emit("get_ready")
+        if routine.id == PEACE:
+            self.go_on()
+
+    def plan_again(self, unfinished: Unfinished) -> Suited | None:
+        """The plan of a massage that was cut off; None when its routine is gone."""
+        start = unfinished.start
+        routine = self._library.routine(start.routine) if self._library else None
+        if routine is None or self._library is None:
+            return None
+        today = Today.from_words(start.chips)
+        if unfinished.answer is Answer.NOT_SURE:
+            return holding_only(self._library.strokes, today)
+        return self._fitted(self._library, routine, today, start.corrected_weeks)
+
+    @Slot(object)
+    def today_changed(self, today: Today) -> None:
+        """A chip was pressed."""
+        self._today = today
+        self._recorder.chips(today.words())
+        self._refit()
+
+    @Slot(object)
+    def age_told(self, weeks: int | None) -> None:
+        """The corrected age was told, or skipped; it is asked once."""
+        self._told_weeks, self._age_asked = weeks, True
+        self._recorder.baby(self.baby.id if self.baby else None, weeks)
+        self._get_ready.ask_age(False)
+        self._refit()
+
+    @Slot(object, object)
+    def rated(self, value: Settledness, state: BabyState | None) -> None:
+        """How settled the baby is before."""
+        self._recorder.rate(value, state, Place.GET_READY)
+        self._get_ready.show_rating(value, state)
+
+    @Slot(str)
+    def word_chosen(self, word: str) -> None:
+        """How the parent is before, in a word."""
+        self._recorder.parent_word(When.BEFORE, word or None)
+
+    @Slot()
+    def just_hold(self) -> None:
+        """The parent would rather hold today."""
+        if self._library:
+            self._suited = holding_only(self._library.strokes, self._today)
+            self._recorder.happened("swap", self._suited.routine.id)
+            self.go_on()
+
+    @Slot()
+    def go_on(self) -> None:
+        """To the breath, or on where there is none."""
+        seconds = self._routine.prelude.breathing_seconds if self._routine else 0.0
+        if not seconds:
+            self.breath_done()
+            return
+        self._get_ready.show_breath(True)
+        self._prelude.load(breathing(seconds), 0.0)
+        self._prelude.start()
+
+    @Slot(object)
+    def prelude_moved(self, moment: Moment) -> None:
+        """The breath goes on."""
+        if moment.row.kind is RowKind.BREATHING:
+            self._get_ready.set_breath_seconds(moment.into, moment.row.length)
+
+    @Slot()
+    def breath_done(self) -> None:
+        """To Ask, or straight to the massage where its first line asks."""
+        self._prelude.stop()
+        stroke = self._library.strokes.get(ASKING) if self._library else None
+        if self._routine is None or not self._routine.prelude.ask or stroke is None:
+            self.answered(Answer.YES)
+            return
+        self._ask.show_baby(self.baby.name if self.baby else "")
+        self.screen_wanted.emit("ask")
+        self._prelude.load(asking(stroke))
+        self._prelude.start()
+        self._prelude.toggle_hold()
+
+    @Slot()
+    def leave(self) -> None:
+        """Back home before Ask; it was never a massage."""
+        self._prelude.stop()
+        self._recorder.drop()
+        self.screen_wanted.emit("home")
+
+    @Slot(object)
+    def answered(self, answer: Answer) -> None:
+        """What the baby said."""
+        self._prelude.stop()
+        if self._library is None or self._suited is None:
+            return
+        self._recorder.answer(answer)
+        if answer is Answer.NOT_NOW:
+            self.declined.emit()
+            return
+        if answer is Answer.NOT_SURE:
+            self._suited = holding_only(self._library.strokes, self._today)
+        self.agreed.emit(self._suited)
+
+    def _weeks(self) -> int | None:
+        if self.baby is not None and (self.baby.born or self.baby.due):
+            today = self._wall_clock().date()
+            return corrected_weeks(today, self.baby.born, self.baby.due)
+        return self._told_weeks
+
+    def _refit(self) -> None:
+        if self._library is None or self._routine is None:
+            return
+        self._suited = self._fitted(self._library, self._routine, self._today, self._weeks())
+        told = self._suited.left_out
+        self._get_ready.show_fit(told, self._suited.kind_line)
+
+    @staticmethod
+    def _fitted(library: Library, routine: Routine, today: Today, weeks: int | None) -> Suited:
+        steps = played_steps(routine, library.strokes)
+        known = UNKNOWN_AGE_WEEKS if weeks is None else weeks
+        return suit(routine, steps, library.strokes, today, known)

@@ -1,0 +1,110 @@
+"""The wiring: who hears whom, in one block."""
+
+from __future__ import annotations
+
+from massage_guide.program import Program
+
+
+def wire(program: Program) -> None:
+    """Who hears whom; facts come down from the player, requests go up from the screens."""
+    home, ready, guide, enough = program.home, program.get_ready, program.guide, program.enough
+    player, window, memory, cards = program.player, program.window, program.memory, program.cards
+
+    home.routine_chosen.connect(program.ready.begin)
+    home.baby_chosen.connect(memory.choose)
+    home.add_baby_requested.connect(memory.add_baby)
+    home.go_on_requested.connect(memory.go_on)
+    home.again_requested.connect(memory.again)
+    home.enough_requested.connect(memory.that_was_enough)
+    home.leave_requested.connect(memory.leave_it)
+    home.journal_requested.connect(memory.open_list)
+    home.settings_requested.connect(program.open_settings)
+
+    ready.today_changed.connect(program.ready.today_changed)
+    ready.age_told.connect(program.ready.age_told)
+    ready.rated.connect(program.ready.rated)
+    ready.word_chosen.connect(program.ready.word_chosen)
+    ready.go_on_requested.connect(program.ready.go_on)
+    ready.breath_done.connect(program.ready.breath_done)
+    ready.holding_requested.connect(program.ready.just_hold)
+    ready.home_requested.connect(program.ready.leave)
+    program.ask.answered.connect(program.ready.answered)
+    program.prelude.moment_changed.connect(program.ready.prelude_moved)
+    program.prelude.moment_changed.connect(program.asking.show_moment)
+    program.ready.agreed.connect(program.dress_for)
+    program.ready.agreed.connect(program.massage.play)
+    program.ready.declined.connect(program.closing.declined)
+
+    player.moment_changed.connect(program.picture.show_moment)
+    player.moment_changed.connect(guide.show_moment)
+    player.cue_due.connect(guide.show_cue)
+    player.cue_due.connect(program.recorder.cue_due)
+    player.step_began.connect(program.recorder.step_began)
+    player.step_ended.connect(program.recorder.step_ended)
+    player.happened.connect(program.recorder.happened)
+    player.happened.connect(program.show_ways)
+    player.state_changed.connect(program.show_state)
+    player.state_changed.connect(program.massage.state_changed)
+
+    guide.rest_toggled.connect(player.toggle)
+    guide.next_requested.connect(player.next)
+    guide.again_requested.connect(player.again)
+    guide.pace_requested.connect(player.change_pace)
+    guide.hold_requested.connect(player.toggle_hold)
+    guide.rated.connect(program.massage.rated)
+    guide.cue_card_requested.connect(cards.open_cue)
+    guide.keys_requested.connect(cards.open_keys)
+    guide.enough_requested.connect(program.massage.enough)
+    guide.dim_requested.connect(window.toggle_dim)
+    guide.full_screen_requested.connect(window.toggle_full_screen)
+    guide.rest.go_on.connect(player.start)
+    guide.rest.holding_only.connect(program.massage.hold_only)
+    guide.rest.leave_region_out.connect(program.massage.leave_region_out)
+    guide.rest.enough.connect(program.massage.enough_because)
+    window.dim_changed.connect(guide.show_dim)
+
+    enough.rated.connect(program.closing.rated)
+    enough.moments_changed.connect(program.closing.moments_changed)
+    enough.note_changed.connect(program.closing.noted)
+    enough.ending_chosen.connect(program.closing.ending_chosen)
+    enough.word_chosen.connect(program.closing.word_chosen)
+    enough.go_on_requested.connect(program.closing.go_on)
+    enough.home_requested.connect(program.closing.home)
+    enough.home_requested.connect(memory.refresh)
+    program.massage.over.connect(program.closing.begin)
+
+    program.journal_list.baby_chosen.connect(memory.list_of)
+    program.journal_list.home_requested.connect(program.open_home)
+    program.settings_screen.settings_changed.connect(program.looks.change)
+    program.settings_screen.baby_requested.connect(memory.edit_baby)
+    program.settings_screen.home_requested.connect(program.open_home)
+    program.baby_form.saved.connect(memory.save_baby)
+    program.baby_form.cancelled.connect(memory.leave_form)
+    memory.baby_changed.connect(program.set_baby)
+    memory.resume_wanted.connect(program.resume)
+    memory.enough_wanted.connect(program.enough_of)
+    program.looks.changed.connect(program.shelf.show_help)
+    program.looks.changed.connect(program.shelf.draw_cards)
+
+    for screen in (
+        home,
+        ready,
+        program.ask,
+        guide,
+        enough,
+        program.journal_list,
+        program.settings_screen,
+        program.baby_form,
+        window,
+    ):
+        screen.help_requested.connect(cards.open_help)
+    window.keys_requested.connect(cards.open_keys)
+    window.card_closed.connect(cards.closed)
+    window.closing.connect(program.close)
+    for card in (program.help_card, program.cue_card, program.keys_card, program.welcome):
+        card.closed.connect(window.close_card)
+    program.welcome.closed.connect(program.looks.welcomed)
+    for source in (program.ready, program.massage, program.closing, memory):
+        source.screen_wanted.connect(window.show_screen)
+    for told in (program.recorder.write_failed, memory.failed, program.looks.not_saved):
+        told.connect(window.show_notice)
