@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
@@ -145,6 +146,16 @@ def test_dress_tone_and_hair_are_the_look(drawing: FigureDrawing, baby: Puppet) 
     darker = picture(Puppet(drawing, Look(swaps=(("#f1c3a0", "#8d5b40"),))))
     assert colour(darker, 45, 60).lightness() < colour(calm, 45, 60).lightness()
     assert picture(Puppet(drawing, Look(hair=False))) != calm
+
+
+def test_a_dark_palette_changes_colours_and_never_the_shape(drawing: FigureDrawing) -> None:
+    text = "".join(part.svg for part in drawing.parts)
+    night = Look(
+        swaps=tuple((colour, "#000000") for colour in set(re.findall("#[0-9a-f]{6}", text)))
+    )
+    image = picture(Puppet(drawing, night))
+    for x, y in ((50, 60), (50, 84), (34, 118), (50, 100), (24, 58), (38, 148)):
+        assert colour(image, x, y).lightness() < 12
 
 
 def test_a_mirrored_puppet_is_the_other_side(drawing: FigureDrawing, qtbot: QtBot) -> None:
