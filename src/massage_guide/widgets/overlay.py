@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,30 +24,32 @@ from PySide6.QtWidgets import (
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.pressable import PRESS_KEYS
 from massage_guide.widgets.scroller import Scroller
+from massage_guide.widgets.settling import Clock, Settling
 from massage_guide.widgets.theme import Role, Theme, themed
 from massage_guide.widgets.words import Words
 
 
-class Overlay(QWidget):
-    """Covers its parent with a veil and a card; what is below stays as it was.
+class Overlay(Settling):
+    """A veil and a card; what is below stays as it was.
 
-    Signals: closed.
+    Signals: closed, a request to be put away.
     """
 
     closed = Signal()
     widest = 1340
     """Width of the card, at most; pixels of the design window."""
 
-    def __init__(self, title: str, close: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, title: str, close: str, clock: Clock = monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(clock, parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.hide()
         self._title = Words(title, Role.TITLE)
         self.setAccessibleName(title)
         self._close = Button(close, Kind.GO, role=Role.HEADING)
         self._close.set_width(200)
         self._close.set_height(68)
-        self._close.clicked.connect(self.close_card)
+        self._close.clicked.connect(self.closed)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         inside = QWidget()
@@ -54,27 +66,12 @@ class Overlay(QWidget):
         self._column.addWidget(self._scroller, 1)
         self._around = QVBoxLayout(self)
         self._around.addWidget(self._card)
-        if parent is not None:
-            parent.installEventFilter(self)
 
     def open_card(self) -> None:
-        """Come to the front, from the top of the card."""
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setGeometry(parent.rect())
-        self._fit(themed(self))
-        self._scroller.verticalScrollBar().setValue(0)
+        """Come to the front and take the keyboard."""
         self.show()
         self.raise_()
         self.setFocus()
-
-    @Slot()
-    def close_card(self) -> None:
-        """Go, and give the keyboard back."""
-        if self.isHidden():
-            return
-        self.hide()
-        self.closed.emit()
 
     def fit(self, theme: Theme) -> None:
         """Set the gaps for a theme; an overlay adds its own."""
@@ -85,7 +82,7 @@ class Overlay(QWidget):
             return
         key = Qt.Key(event.key())
         if key in PRESS_KEYS or key in (Qt.Key.Key_F1, Qt.Key.Key_Escape):
-            self.close_card()
+            self._ask_to_close()
         else:
             self._scroller.move_by(key)
 
@@ -94,7 +91,7 @@ class Overlay(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Close on a click anywhere."""
-        self.close_card()
+        self._ask_to_close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the veil."""
@@ -109,21 +106,27 @@ class Overlay(QWidget):
             self._fit(themed(self))
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top of the card."""
+        self._fit(themed(self))
+        self._scroller.verticalScrollBar().setValue(0)
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size."""
+        super().resizeEvent(event)
+        self._fit(themed(self))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the parent."""
+        """Stay as large as what it lies in."""
         parent = self.parentWidget()
-        if event.type() == QEvent.Type.Resize and watched is parent and parent is not None:
+        if event.type() == QEvent.Type.Resize and parent is not None and watched is parent:
             self.setGeometry(parent.rect())
-            self._fit(themed(self))
         return super().eventFilter(watched, event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep the keyboard inside: there is one button."""
-        if self._close.hasFocus():
-            self.setFocus()
-        else:
-            self._close.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+    def _ask_to_close(self) -> None:
+        if self.is_settled():
+            self.closed.emit()
 
     def _fit(self, theme: Theme) -> None:
         around, inside = theme.px(34), theme.px(28)

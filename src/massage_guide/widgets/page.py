@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -12,12 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from massage_guide.widgets.buttons import Button, Kind
-from massage_guide.widgets.pressable import PRESS_KEYS
+from massage_guide.widgets.pressable import PRESS_KEYS, is_chord
 from massage_guide.widgets.scroller import Scroller
+from massage_guide.widgets.settling import Clock, Settling
 from massage_guide.widgets.theme import Role, Theme, themed
 
 
-class Page(QWidget):
+class Page(Settling):
     """Head, body and foot; the foot stays in sight, the body scrolls only when it must.
 
     Signals: help_requested.
@@ -25,8 +28,8 @@ class Page(QWidget):
 
     help_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+        super().__init__(clock, parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.head = QHBoxLayout()
         self.body = QVBoxLayout()
@@ -86,7 +89,9 @@ class Page(QWidget):
         if event.isAutoRepeat():
             return
         key = Qt.Key(event.key())
-        if key in PRESS_KEYS:
+        if is_chord(event) or (key != Qt.Key.Key_F1 and not self.is_settled()):
+            event.ignore()
+        elif key in PRESS_KEYS:
             self.go_on()
         elif key == Qt.Key.Key_F1:
             self.help_requested.emit()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from massage_guide.widgets.settling import has_settled
 from massage_guide.widgets.theme import Theme, themed
 
 ONCE = 400
@@ -31,6 +32,12 @@ PRESS_KEYS = {
     Qt.Key.Key_MediaTogglePlayPause,
 }
 """Enter and the media keys of clickers act as Space."""
+
+_CHORDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 _BY_KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
@@ -100,8 +107,9 @@ class Pressable(QAbstractButton):
         """Answer keys."""
         if event.isAutoRepeat():
             return
-        if event.key() in PRESS_KEYS:
-            self.click()
+        if event.key() in PRESS_KEYS and not is_chord(event):
+            if has_settled(self):
+                self.click()
             return
         # Arrows move between the buttons of a group in Qt; here a screen may want them.
         event.ignore()
@@ -112,7 +120,8 @@ class Pressable(QAbstractButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Answer a press."""
-        if not self.rapid and event.timestamp() - self._pressed_at < ONCE:
+        slip = not self.rapid and event.timestamp() - self._pressed_at < ONCE
+        if slip or not has_settled(self):
             return
         self._pressed_at = event.timestamp()
         super().mousePressEvent(event)
@@ -135,6 +144,11 @@ class Pressable(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Say the least it needs."""
         return self.sizeHint()
+
+
+def is_chord(event: QKeyEvent) -> bool:
+    """Whether a key is pressed together with Control, Alt or Meta, which means nothing here."""
+    return bool(event.modifiers() & _CHORDS)
 
 
 def wrapped_height(text: str, font: QFont, width: float) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from massage_guide.domain.session import Answer
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.page import Page
+from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
 
@@ -28,8 +31,10 @@ class Ask(Page):
 
     answered = Signal(object)
 
-    def __init__(self, picture: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, picture: QWidget, clock: Clock = monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(clock, parent)
         self._picture = picture
         self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.head.addStretch(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import monotonic
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,7 @@ from massage_guide.domain.session import Baby
 from massage_guide.widgets.buttons import Button
 from massage_guide.widgets.day_field import DayField
 from massage_guide.widgets.page import Page
+from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
 
@@ -25,8 +27,8 @@ class BabyForm(Page):
     saved = Signal(str, object, object)
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+        super().__init__(clock, parent)
         self._title = Words(role=Role.TITLE)
         self.head.addWidget(self._title, 1)
         self.head.addWidget(self.help_button)

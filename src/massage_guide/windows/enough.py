@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -14,6 +15,7 @@ from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.settledness_row import SettlednessRow
+from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.word_row import WordRow
 from massage_guide.widgets.words import Words
@@ -46,8 +48,8 @@ class Enough(Page):
     go_on_requested = Signal()
     home_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+        super().__init__(clock, parent)
         self._note_told = ""
         kind = self.tr("That’s enough for today. Lovely.")
         self._title = Words(kind, Role.TITLE)
@@ -168,6 +170,7 @@ class Enough(Page):
         return True
 
     def _show_told(self, told: bool) -> None:
+        self.settle()
         self._told.setVisible(told)
         self._noticing.setVisible(not told)
         self._go_on.say(self.tr("Home") if told else self.tr("Go on"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.panel import Lines, Panel
 from massage_guide.widgets.pictograms import Thing, ThingRow
 from massage_guide.widgets.settledness_row import SettlednessRow
+from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.stepper import Stepper
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.word_row import WordRow
@@ -55,8 +57,8 @@ class GetReady(Page):
     holding_requested = Signal()
     home_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+        super().__init__(clock, parent)
         self._name = ""
         self._title = Words(role=Role.TITLE)
         self.head.addWidget(self._title, 1)
@@ -177,6 +179,7 @@ class GetReady(Page):
 
     def show_breath(self, on: bool) -> None:
         """Show the breath in place of the rest, or the rest again."""
+        self.settle()
         self._ready.setVisible(not on)
         self._by_you.setVisible(not on)
         self._breathing.setVisible(on)

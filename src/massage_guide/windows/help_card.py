@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +11,7 @@ from massage_guide.files.cards_file import Card, HelpLine, HelpLines, Section, T
 from massage_guide.widgets.overlay import Overlay
 from massage_guide.widgets.page import Columns
 from massage_guide.widgets.panel import Panel
+from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
 
@@ -22,8 +24,8 @@ class HelpCard(Overlay):
     Signals: closed.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
+    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+        super().__init__("", "", clock, parent)
         self._title.setText(self.tr("Stop and get help"))
         self.setAccessibleName(self.tr("Help card"))
         self._close.say(self.tr("Back"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
@@ -16,6 +17,7 @@ from massage_guide.widgets.cards import PeaceCard, RoutineCard
 from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.page import Columns, Page
+from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
 
@@ -67,8 +69,8 @@ class Home(Page):
     journal_requested = Signal()
     settings_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+        super().__init__(clock, parent)
         self._cards: dict[str, RoutineCard] = {}
         self._pictures: dict[str, QImage] = {}
         self._babies: dict[str, Baby] = {}

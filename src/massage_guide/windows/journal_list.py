@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from time import monotonic
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -14,6 +15,7 @@ from massage_guide.widgets.buttons import Button
 from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.entry import Entry
 from massage_guide.widgets.page import Page
+from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
 
@@ -31,8 +33,8 @@ class JournalList(Page):
     baby_chosen = Signal(object)
     home_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+        super().__init__(clock, parent)
         self._sessions: Sequence[SessionSummary] = ()
         self._babies: dict[UUID, str] = {}
         self._strokes: Mapping[str, str] = {}

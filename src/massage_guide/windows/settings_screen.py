@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from time import monotonic
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal, Slot
@@ -17,6 +18,7 @@ from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.page import Columns, Page
+from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role
 from massage_guide.widgets.words import Words
 
@@ -34,8 +36,8 @@ class SettingsScreen(Page):
     baby_requested = Signal(object)
     home_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+        super().__init__(clock, parent)
         self._settings = Settings()
         self.head.addWidget(Words(self.tr("Settings"), Role.TITLE), 1)
         self.head.addWidget(self.help_button)

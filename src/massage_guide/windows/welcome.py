@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.files.cards_file import Card
 from massage_guide.widgets.overlay import Overlay
+from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
 
@@ -18,8 +21,8 @@ class Welcome(Overlay):
 
     widest = 1000
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
+    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+        super().__init__("", "", clock, parent)
         self._title.setText(self.tr("Welcome"))
         self.setAccessibleName(self.tr("Welcome"))
         self._close.say(self.tr("Let’s begin"))
