@@ -24,15 +24,15 @@ check:
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports
 
-# One JSON line for each figure; see tools/bench.py.
+# One JSON line for each figure; see tools/bench.
 bench:
 	@sh tools/setup bench
-	@$(PYTHON) tools/bench.py $(ARGS)
+	@$(PYTHON) -m tools.bench $(ARGS)
 
 # Plays for a long while and looks for growth; see tools/soak.py.
 soak:
 	@sh tools/setup bench
-	@$(PYTHON) tools/soak.py $(ARGS)
+	@$(PYTHON) -m tools.soak $(ARGS)
 
 # Chooses the newest versions that pyproject.toml allows, for every Python and platform at once.
 lock:

@@ -67,6 +67,29 @@ def table(qtbot: QtBot) -> Iterator[Table]:
     table.player.stop()
 
 
+class SlowReading(FakeClock):
+    """A clock whose reading takes a little time, as every clock's does."""
+
+    def __call__(self) -> float:
+        self.seconds += 0.001
+        return self.seconds
+
+
+def test_the_time_that_looking_takes_is_not_lost(qtbot: QtBot) -> None:
+    clock = SlowReading()
+    player = Player(clock, clock.wall)
+    player.load(a_massage("resting", "gliding"))
+    player.start()
+    began = clock.seconds
+    position = player.moment.seconds
+    for _ in range(100):
+        clock.pass_by(0.01)
+        player.look()
+    player.stop()
+
+    assert player.moment.seconds - position == pytest.approx(clock.seconds - began, abs=0.003)
+
+
 def test_a_massage_plays_from_the_first_step_to_the_last(table: Table) -> None:
     table.play(200)
     assert table.player.state is PlayState.OVER

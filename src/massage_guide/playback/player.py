@@ -230,13 +230,15 @@ class Player(QObject):
         """See how much time has passed, and tell what came due."""
         if self._state is not PlayState.PLAYING:
             return
-        seconds = self._clock() - self._looked
-        apart = abs(self._wall_clock().timestamp() - self._looked_wall - seconds)
+        # read once: what passes between two readings would be lost, a millisecond every second
+        now, wall = self._clock(), self._wall_clock().timestamp()
+        seconds = now - self._looked
+        apart = abs(wall - self._looked_wall - seconds)
         if seconds > GAP or apart > GAP:
             self._stand("gap")
             self.happened.emit("gap", f"{max(seconds, apart):.0f}")
             return
-        self._mark()
+        self._looked, self._looked_wall = now, wall
         for happening in self.head.advance(seconds):
             if isinstance(happening, StepBegan):
                 self._open = happening.step

@@ -1,0 +1,134 @@
+"""Frames: how long one takes, from the moment to the flushed pixels, at one window size."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPaintEvent, QRegion
+
+from massage_guide.domain.timeline import Moment
+from massage_guide.files.library import Library
+from massage_guide.files.paths import assets_dir
+from massage_guide.stage.view import StageView
+from tools.bench.figures import median, share, tell
+from tools.bench.massage import FRAME, excerpt, stage
+from tools.bench.windows import Floor, application, painted_now, shown, size_of
+
+BLOCK = 150
+"""Frames of one window before it is the other one's turn, so that noise falls on both."""
+GOALS = {"frame_720p": (3, 8), "frame_1080p": (3, 8), "frame_4k": (5, 16)}
+"""By name: the ratio of medians, and p99 in milliseconds."""
+
+
+class Watched(StageView):
+    """A stage that remembers what it last painted."""
+
+    painted = QRegion()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as ever."""
+        self.painted = event.region()
+        super().paintEvent(event)
+
+
+class Measured:
+    """Both windows and what their frames took, milliseconds."""
+
+    def __init__(self, library: Library, size: str) -> None:
+        self._size = size_of(size)
+        self._view = Watched()
+        stage(library, self._view)
+        self._floor = Floor()
+        self.thought: list[float] = []
+        """From the moment to the region that has to be painted."""
+        self.took: list[float] = []
+        """From the moment to the flushed pixels."""
+        self.floor_took: list[float] = []
+        self.changed: list[float] = []
+        """Share of the window that was painted."""
+        self.unchanged = 0
+        """Frames in which nothing had to be painted."""
+
+    def run(self, moments: Sequence[Moment]) -> None:
+        """Show them all, in turns with the floor."""
+        self._view.show_moment(moments[0])
+        shown(self._view, self._size)
+        shown(self._floor, self._size)
+        for start in range(0, len(moments), BLOCK):
+            regions = [self._frame(moment) for moment in moments[start : start + BLOCK]]
+            for region in regions:
+                if not region.isEmpty():
+                    self._fill(region)
+
+    def _frame(self, moment: Moment) -> QRegion:
+        self._view.painted = QRegion()
+        began = time.perf_counter()
+        self._view.show_moment(moment)
+        thought = time.perf_counter()
+        painted_now(self._view)
+        ended = time.perf_counter()
+        self.thought.append(1000 * (thought - began))
+        self.took.append(1000 * (ended - began))
+        region = self._view.painted
+        self.unchanged += region.isEmpty()
+        self.changed.append(_area(region) / (self._size.width() * self._size.height()))
+        _wait_until(began + FRAME)
+        return region
+
+    def _fill(self, region: QRegion) -> None:
+        began = time.perf_counter()
+        self._floor.fill(region)
+        painted_now(self._floor)
+        self.floor_took.append(1000 * (time.perf_counter() - began))
+        _wait_until(began + FRAME)
+
+
+def _area(region: QRegion) -> int:
+    return sum(rect.width() * rect.height() for rect in region)
+
+
+def _wait_until(when: float) -> None:
+    QCoreApplication.processEvents()
+    time.sleep(max(when - time.perf_counter(), 0.0))
+
+
+def main() -> None:
+    """Measure and print one line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name")
+    parser.add_argument("size", help="such as 1280x720")
+    parser.add_argument("--seconds", type=float, default=2.4, help="of each stroke")
+    parser.add_argument("--only", type=int, default=None, help="so many frames")
+    args = parser.parse_args()
+    app = application()
+    library = Library.load(assets_dir())
+    moments = list(excerpt(library, args.seconds))[: args.only]
+    gc.collect()
+    measured = Measured(library, args.size)
+    measured.run(moments)
+    ratio, p99 = GOALS.get(args.name, (None, None))
+    tell(
+        args.name,
+        median(measured.took),
+        "ms p50",
+        median(measured.floor_took),
+        p99=share(measured.took, 0.99),
+        worst=max(measured.took),
+        floor_p99=share(measured.floor_took, 0.99),
+        goal_ratio=ratio,
+        goal_p99=p99,
+        thinking_p50=median(measured.thought),
+        painted_share=median(measured.changed),
+        frames=len(measured.took),
+        unchanged=measured.unchanged,
+        over_16_ms=sum(took > 16 for took in measured.took),
+    )
+    del app
+
+
+if __name__ == "__main__":
+    main()
