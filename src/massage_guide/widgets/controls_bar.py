@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,8 @@ from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.pressable import Pressable
 from massage_guide.widgets.theme import Role, Theme, themed
 
+STAY = 4.0
+"""Seconds that the controls stay after the last movement."""
 HIGH = 96
 """Least height of a control, pixels."""
 
@@ -32,7 +34,7 @@ class ControlsBar(QWidget):
     Keys do the same, so the controls never take the keyboard.
 
     Signals: rest_pressed, again_pressed, next_pressed, hold_pressed, cue_card_pressed,
-    keys_pressed, help_pressed, enough_pressed, rated(int).
+    keys_pressed, help_pressed, enough_pressed, rated(int); appeared(bool), a fact.
     """
 
     rest_pressed = Signal()
@@ -44,6 +46,7 @@ class ControlsBar(QWidget):
     help_pressed = Signal()
     enough_pressed = Signal()
     rated = Signal(int)
+    appeared = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,12 +69,38 @@ class ControlsBar(QWidget):
             self.help,
             self.enough,
         )
-        self._shares = (1.7, 1.0, 1.0, 1.2, 1.1, 0.9, 0.9, 1.2)
+        self._shares = (1.8, 1.0, 1.0, 1.2, 1.0, 0.8, 0.8, 1.0)
         self.points = tuple(_Point(value) for value in Settledness)
         for part in (*self._controls, *self.points):
             part.setParent(self)
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._connect()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._on_idle)
+        self.hide()
+
+    def appear(self) -> None:
+        """Come, for a while after the last movement."""
+        self._idle.start(round(STAY * 1000))
+        if self.isHidden():
+            self.show()
+            self.raise_()
+            self.appeared.emit(True)
+
+    def vanish(self) -> None:
+        """Go."""
+        self._idle.stop()
+        if not self.isHidden():
+            self.hide()
+            self.appeared.emit(False)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self.underMouse():
+            self._idle.start(round(STAY * 1000))
+        else:
+            self.vanish()
 
     def _connect(self) -> None:
         for button, signal in (
@@ -122,9 +151,10 @@ class ControlsBar(QWidget):
         """Set the controls in their rows."""
         theme = themed(self)
         pad, gap = self._pad(theme), self._gap(theme)
-        first, second = self._heights(theme, self.width() - 2 * pad)
-        self._set_row(self.points, (1.0,) * len(self.points), pad, first, theme)
-        self._set_row(self._controls, self._shares, pad + first + gap, second, theme)
+        inner = self.width() - 2 * pad
+        first, second = self._heights(theme, inner)
+        self._set_row(self.points, [(inner - gap * 4) // 5] * 5, pad, first, theme)
+        self._set_row(self._controls, self._widths(theme, inner), pad + first + gap, second, theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
@@ -132,42 +162,40 @@ class ControlsBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QColor(theme.palette.paper)
-        ground.setAlphaF(0.9)
+        ground.setAlphaF(0.94)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         radius = theme.px(30)
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
 
     def _set_row(
-        self,
-        row: tuple[Pressable, ...],
-        shares: tuple[float, ...],
-        top: int,
-        height: int,
-        theme: Theme,
+        self, row: tuple[Pressable, ...], widths: list[int], top: int, height: int, theme: Theme
     ) -> None:
-        pad, gap = self._pad(theme), self._gap(theme)
-        inner = self.width() - 2 * pad - gap * (len(row) - 1)
-        pairs = list(zip(row, shares, strict=True))
+        pairs = list(zip(row, widths, strict=True))
         if theme.left_handed and row is self._controls:
             pairs.reverse()
-        left = float(pad)
-        for part, share in pairs:
-            wide = inner * share / sum(shares)
-            part.setGeometry(round(left), top, round(wide), height)
-            left += wide + gap
+        left = self._pad(theme)
+        for part, wide in pairs:
+            part.setGeometry(left, top, wide, height)
+            left += wide + self._gap(theme)
+
+    def _widths(self, theme: Theme, inner: int) -> list[int]:
+        """Share the width: to each the longest of its words, and of what is left its share."""
+        least = [part.minimumSizeHint().width() for part in self._controls]
+        free = inner - sum(least) - self._gap(theme) * (len(least) - 1)
+        shares = [max(free, 0) * share / sum(self._shares) for share in self._shares]
+        squeeze = min((sum(least) + free) / sum(least), 1.0)
+        return [int(word * squeeze + more) for word, more in zip(least, shares, strict=True)]
 
     def _heights(self, theme: Theme, inner: int) -> tuple[int, int]:
-        gap = self._gap(theme)
-        total = inner - gap * (len(self._controls) - 1)
-        least = theme.target(HIGH - 2 * 4)
+        widths = self._widths(theme, inner)
         second = max(
-            part.heightForWidth(round(total * share / sum(self._shares)))
-            for part, share in zip(self._controls, self._shares, strict=True)
+            part.heightForWidth(wide) for part, wide in zip(self._controls, widths, strict=True)
         )
-        wide = (inner - gap * 4) // 5
+        wide = (inner - self._gap(theme) * 4) // 5
         first = max(point.heightForWidth(wide) for point in self.points)
-        return max(first, least, HIGH), max(second, least, HIGH)
+        least = theme.target(HIGH) + 2 * self.rest.room()
+        return max(first, least), max(second, least)
 
     def _pad(self, theme: Theme) -> int:
         return theme.px(12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
@@ -15,6 +16,8 @@ from massage_guide.widgets.theme import Theme, themed
 SMALLEST = 0.5
 """How far words may shrink before they would rather be cut."""
 _STEP = 0.96
+_HALO = 9
+"""How often the blurred words are laid on each other to become a ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Line:
     def height(self, theme: Theme, factor: float, width: float) -> int:
         """Height of the wrapped words, without the room above."""
         left = self.indent * theme.space
-        return wrapped_height(self.text, self.font(theme, factor), width - left)
+        return wrapped_height(self.text, self.font(theme, factor), floor(width - left))
 
     def widest(self, theme: Theme, factor: float) -> float:
         """Width of the longest word."""
@@ -81,7 +84,7 @@ def paint_lines(
 ) -> None:
     """Paint lines one above the other from the top of the box."""
     top = box.y()
-    flags = int(Qt.TextFlag.TextWordWrap | align)
+    flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip | align)
     for at, line in enumerate(lines):
         top += theme.px(line.gap) * factor if at else 0
         high = line.height(theme, factor, box.width())
@@ -89,7 +92,9 @@ def paint_lines(
         font = line.font(theme, factor)
         painter.setFont(font)
         painter.setPen(QColor(getattr(theme.palette, line.tint)))
-        painter.drawText(QRectF(box.x() + left, top, box.width() - left, high), flags, line.text)
+        # As wide as it was measured to the pixel, or a last word would fall off the end.
+        where = QRectF(box.x() + left, top, floor(box.width() - left), high)
+        painter.drawText(where, flags, line.text)
         if line.indent:
             _paint_dot(painter, box.x(), top, font, theme)
         top += high
@@ -142,7 +147,7 @@ class Lettering(QWidget):
 
     def edge(self) -> int:
         """Room round the words that the soft ground fades out in, pixels."""
-        return themed(self).px(26)
+        return themed(self).px(38)
 
     def place(self, box: QRect) -> QRect:
         """Lie at the top of a box, as high as the words need; returns where the words are."""
@@ -192,28 +197,41 @@ class Lettering(QWidget):
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, box = themed(self), QRectF(self.words_box())
-        if self._ground:
-            paint_mist(painter, QRectF(self.rect()), self.edge(), theme.palette.paper, self._ground)
         factor = fitting(self._lines, theme, box.width(), box.height() + 1)
         paint_lines(painter, self._lines, box, theme, factor)
+        if self._ground:
+            halo = _halo(image, between(theme.palette.paper, theme.palette.card, 0.5), self.edge())
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+            painter.setOpacity(self._ground)
+            painter.drawImage(0, 0, halo)
         painter.end()
         return image
 
 
-def paint_mist(painter: QPainter, box: QRectF, edge: float, colour: str, strength: float) -> None:
-    """Fill an empty canvas with a patch of colour that fades out towards the edge of the box."""
-    layers = 14
-    veil = QColor(Qt.GlobalColor.black)
-    # So many layers, one on another, come to the strength asked for.
-    veil.setAlphaF(1 - (1 - min(strength, 0.995)) ** (1 / layers))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(veil)
-    for layer in range(layers):
-        inset = edge * layer / layers
-        area = box.adjusted(inset, inset, -inset, -inset)
-        radius = max(edge * 1.4 - inset, edge * 0.5)
-        painter.drawRoundedRect(area, radius, radius)
-    # Coloured at the end: thin layers of a colour would be rounded to another one.
+def between(one: str, other: str, share: float) -> QColor:
+    """A colour between two others."""
+    first, second = QColor(one), QColor(other)
+    return QColor(
+        round(first.red() + (second.red() - first.red()) * share),
+        round(first.green() + (second.green() - first.green()) * share),
+        round(first.blue() + (second.blue() - first.blue()) * share),
+    )
+
+
+def _halo(words: QImage, colour: QColor, reach: int) -> QImage:
+    """A soft cloud of a colour round words, as large as their image."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    keep = Qt.AspectRatioMode.IgnoreAspectRatio
+    coarse = max(words.width() * 3 // max(reach, 1), 1), max(words.height() * 3 // max(reach, 1), 1)
+    blurred = words.scaled(*coarse, keep, smooth).scaled(words.size(), keep, smooth)
+    blurred.setDevicePixelRatio(words.devicePixelRatio())
+    halo = QImage(words.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    halo.setDevicePixelRatio(words.devicePixelRatio())
+    halo.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(halo)
+    for _ in range(_HALO):
+        painter.drawImage(0, 0, blurred)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(box, QColor(colour))
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.fillRect(halo.rect(), colour)
+    painter.end()
+    return halo

@@ -38,7 +38,8 @@ class Notice(QWidget):
         theme = themed(self)
         pad = theme.px(24)
         one_line = line_width(self._line.text, self._line.font(theme, 1.0))
-        wide = min(one_line, window.width() * 3 // 4 - 2 * pad)
+        # No wider than the middle of Guide, so that its words on both sides stay in sight.
+        wide = min(one_line, max(window.width() * 35 // 100, theme.px(400)) - 2 * pad)
         high = self._line.height(theme, 1.0, wide)
         box = QRect(0, theme.px(14), wide + 2 * pad, high + theme.px(24))
         box.moveLeft((window.width() - box.width()) // 2)

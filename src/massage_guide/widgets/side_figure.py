@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from massage_guide.domain.figure import Side
 from massage_guide.domain.stroke import Region
 from massage_guide.stage.palette import Palette
+from massage_guide.widgets.lettering import between
 
 _LIMBS = {
     # Baby's left is on the right, as a parent at baby's feet sees it.
@@ -34,7 +35,7 @@ def paint_side_figure(
     painter.save()
     painter.translate(box.topLeft())
     painter.scale(box.width() / 100, box.height() / 100)
-    body = _between(palette.ring, palette.card, 0.5)
+    body = between(palette.ring, palette.card, 0.5)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(body)
     painter.drawEllipse(QPointF(50, 18), 15, 15)
@@ -43,15 +44,6 @@ def paint_side_figure(
         _paint_limb(painter, limb, 0.0, body)
     _paint_part(painter, region, side, QColor(palette.warm))
     painter.restore()
-
-
-def _between(one: str, other: str, share: float) -> QColor:
-    first, second = QColor(one), QColor(other)
-    return QColor(
-        round(first.red() + (second.red() - first.red()) * share),
-        round(first.green() + (second.green() - first.green()) * share),
-        round(first.blue() + (second.blue() - first.blue()) * share),
-    )
 
 
 def _paint_part(

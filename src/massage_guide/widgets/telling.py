@@ -153,8 +153,15 @@ class Telling:
 
     def _lay_ground(self, wide: bool) -> None:
         # On its mat the baby leaves both columns free, and bare words are calmer.
-        for part in (self.title, self.side, self.next, self.caption):
+        for part in (self.title, self.side, self.caption):
             part.set_ground(_GROUND if wide else 0.0)
+
+    def set_visible(self, on: bool) -> None:
+        """Be there, or make room for words that matter more."""
+        for part in (self.title, self.side, self.next, self.badges):
+            part.setVisible(on)
+        self.ring.setVisible(on and self._step is not None)
+        self.caption.setVisible(on and self._captions)
 
     def _next_lines(self, step: PlayedStep, after: PlayedStep | None) -> tuple[Line, ...]:
         if after is None:

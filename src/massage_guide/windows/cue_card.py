@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from massage_guide.files.cards_file import Card, Section, Tone
 from massage_guide.stage.palette import Palette
 from massage_guide.widgets.lettering import Line, block_height, fitting, paint_lines
-from massage_guide.widgets.sheet import Sheet
 from massage_guide.widgets.pressable import PRESS_KEYS
+from massage_guide.widgets.sheet import Sheet
 from massage_guide.widgets.theme import Theme, themed
 
 CLOSING = frozenset(PRESS_KEYS | {Qt.Key.Key_C, Qt.Key.Key_Escape})
@@ -54,25 +54,31 @@ class CueCard(Sheet):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pad = theme.px(34)
         box = QRectF(self.card_box()).adjusted(pad, theme.px(24), -pad, -theme.px(20))
-        head = (Line(self._title, 32, strong=True, grows=0.5),)
-        factor = fitting(head, theme, box.width(), box.height() * 0.15)
-        paint_lines(painter, head, box, theme, factor)
-        top = box.y() + block_height(head, theme, factor, box.width()) + theme.px(14)
-        hint = self._paint_hint(painter, box, theme)
-        notes = self._paint_notes(painter, box.adjusted(0, top - box.y(), 0, -hint), theme)
-        columns = QRectF(box.x(), top, box.width(), box.bottom() - hint - notes - top)
+        top = box.y() + self._paint_head(painter, box, theme) + theme.px(14)
+        notes = self._paint_notes(painter, box, theme)
+        columns = QRectF(box.x(), top, box.width(), box.bottom() - notes - top)
         self._paint_columns(painter, columns, theme)
 
-    def _paint_hint(self, painter: QPainter, box: QRectF, theme: Theme) -> float:
-        words = (Line(self.tr("Space, or a press anywhere, goes back"), 17, tint="soft_ink"),)
-        factor = fitting(words, theme, box.width(), box.height() * 0.08)
-        high = block_height(words, theme, factor, box.width())
-        where = QRectF(box.x(), box.bottom() - high, box.width(), high)
-        paint_lines(painter, words, where, theme, factor, Qt.AlignmentFlag.AlignHCenter)
-        return high + theme.px(12)
+    def _paint_head(self, painter: QPainter, box: QRectF, theme: Theme) -> float:
+        title = (Line(self._title, 32, strong=True, grows=0.5),)
+        hint = (
+            Line(self.tr("Space, or a press anywhere, goes back"), 17, tint="soft_ink", grows=0.25),
+        )
+        share = 0.62
+        factor = fitting(title, theme, box.width() * share, box.height() * 0.2)
+        high = block_height(title, theme, factor, box.width() * share)
+        paint_lines(painter, title, box, theme, factor)
+        beside = box.adjusted(box.width() * share, 0, 0, 0)
+        small = fitting(hint, theme, beside.width(), high)
+        lower = (high - block_height(hint, theme, small, beside.width())) / 2
+        right = Qt.AlignmentFlag.AlignRight
+        paint_lines(painter, hint, beside.adjusted(0, lower, 0, 0), theme, small, right)
+        return high
 
     def _paint_notes(self, painter: QPainter, box: QRectF, theme: Theme) -> float:
-        words = (Line(" ".join(self._notes), 17, tint="soft_ink"),) if self._notes else ()
+        words = (
+            (Line(" ".join(self._notes), 17, tint="soft_ink", grows=0.25),) if self._notes else ()
+        )
         factor = fitting(words, theme, box.width(), box.height() * 0.2)
         high = block_height(words, theme, factor, box.width())
         where = QRectF(box.x(), box.bottom() - high, box.width(), high)
@@ -82,23 +88,31 @@ class CueCard(Sheet):
     def _paint_columns(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
         if not self._columns:
             return
-        gap, pad = theme.px(16), theme.px(18)
-        wide = (box.width() - gap * (len(self._columns) - 1)) / len(self._columns)
-        inner = (wide - 2 * pad, box.height() - 2 * pad)
+        gap, pad = theme.px(14), theme.px(18)
         blocks = [_lines(part) for part in self._columns]
-        # One size for all three, so that none seems to matter less.
-        factor = min(fitting(block, theme, *inner) for block in blocks)
-        for at, (part, block) in enumerate(zip(self._columns, blocks, strict=True)):
-            area = QRectF(box.x() + at * (wide + gap), box.y(), wide, box.height())
+        # The one with most to say gets most room, so that the words may be large in all.
+        weights = [sum(len(line.text) for line in block) ** 0.5 for block in blocks]
+        free = box.width() - gap * (len(blocks) - 1)
+        widths = [free * weight / sum(weights) for weight in weights]
+        high = box.height() - 2 * pad
+        # One size for all, so that none seems to matter less.
+        factor = min(
+            fitting(block, theme, wide - 2 * pad, high)
+            for block, wide in zip(blocks, widths, strict=True)
+        )
+        left = box.x()
+        for part, block, wide in zip(self._columns, blocks, widths, strict=True):
+            area = QRectF(left, box.y(), wide, box.height())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(_ground(part.tone, theme.palette)))
             painter.drawRoundedRect(area, theme.px(24), theme.px(24))
             paint_lines(painter, block, area.adjusted(pad, pad, -pad, -pad), theme, factor)
+            left += wide + gap
 
 
 def _lines(part: Section) -> tuple[Line, ...]:
-    head = Line(part.title, 25, strong=True, grows=0.5)
-    return (head, *(Line(line, 19, gap=9, indent=20) for line in part.lines))
+    head = Line(part.title, 27, strong=True, grows=0.5)
+    return (head, *(Line(line, 22, gap=10, indent=20) for line in part.lines))
 
 
 def _ground(tone: Tone, palette: Palette) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,16 +15,14 @@ from massage_guide.domain.settledness import Settledness
 from massage_guide.domain.stroke import Region
 from massage_guide.domain.timeline import Moment
 from massage_guide.playback.player import PlayState
-from massage_guide.widgets.badges import Badge
 from massage_guide.widgets.controls_bar import ControlsBar
 from massage_guide.widgets.once import Once
+from massage_guide.widgets.standing import Standing
 from massage_guide.widgets.telling import Telling
 from massage_guide.widgets.theme import themed
 from massage_guide.windows.keys import Word, rating_of, word_of
 from massage_guide.windows.rest_screen import RestScreen
 
-CONTROLS_STAY = 4.0
-"""Seconds that the controls stay after the last movement."""
 NOTED_STAYS = 2.0
 """Seconds that a rating is confirmed."""
 TWICE = 4.0
@@ -64,10 +63,7 @@ class Guide(QWidget):
         self._once = Once(clock)
         self._state = PlayState.READY.value
         self._reason = ""
-        self._hold = False
-        self._pace = 1.0
-        self._dim = False
-        self._noted: Settledness | None = None
+        self._standing = Standing()
         self._enough_at: float | None = None
         self._region: Region | None = None
         self._pointer = QPoint(-1, -1)
@@ -78,18 +74,28 @@ class Guide(QWidget):
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.telling = Telling(self)
         self.controls = ControlsBar(self)
-        self.controls.hide()
+        self.controls.appeared.connect(self._on_controls)
         self.rest = RestScreen(self._once, self)
         self.rest.cue_card_requested.connect(self.cue_card_requested)
         self.rest.help_requested.connect(self.help_requested)
-        self._idle = self._timer(self._on_idle)
         self._noted_over = self._timer(self._on_noted_over)
         self._enough_over = self._timer(self._on_enough_over)
+        self._answers: dict[Word, Callable[[], None]] = {
+            Word.MOMENT: self._on_moment,
+            Word.NEXT: self.next_requested.emit,
+            Word.AGAIN: self.again_requested.emit,
+            Word.HOLD: self.hold_requested.emit,
+            Word.CUE_CARD: self.cue_card_requested.emit,
+            Word.DIM: self.dim_requested.emit,
+            Word.FULL_SCREEN: self.full_screen_requested.emit,
+            Word.ENOUGH: self._on_enough,
+            Word.HELP: self.help_requested.emit,
+            Word.KEYS: self.keys_requested.emit,
+        }
         self._connect_controls()
 
     def _timer(self, answer: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
+        timer = QTimer(self, singleShot=True)
         timer.timeout.connect(answer)
         return timer
 
@@ -125,42 +131,39 @@ class Guide(QWidget):
         self._state, self._reason = state, reason
         if state == PlayState.READY.value:
             self.telling.forget()
+        self._stand(replace(self._standing, resting=state == PlayState.RESTING.value))
         if state == PlayState.RESTING.value and reason not in _QUIET_REASONS:
-            self._hide_controls()
-            self.unsetCursor()
+            self.controls.vanish()
+            self.telling.set_visible(False)
             self.rest.open(reason, self._region)
         elif not self.rest.isHidden():
             self.rest.hide()
+            self.telling.set_visible(True)
             self.setFocus()
-        self._show_badges()
 
     @Slot(bool)
     def show_hold(self, on: bool) -> None:
         """Show whether this stroke stays."""
-        self._hold = on
         self.controls.show_hold(on)
-        self._show_badges()
+        self._stand(replace(self._standing, hold=on))
 
     @Slot(float)
     def show_pace(self, pace: float) -> None:
         """Show the pace, where it is not the usual one."""
-        self._pace = pace
-        self._show_badges()
+        self._stand(replace(self._standing, pace=pace))
 
     @Slot(bool)
     def show_dim(self, on: bool) -> None:
         """Show that the window is dimmed."""
-        self._dim = on
-        self._show_badges()
+        self._stand(replace(self._standing, dim=on))
 
     def show_rating(self, value: Settledness | None) -> None:
         """Confirm for a moment what was noted."""
-        self._noted = value
         if value is None:
             self._noted_over.stop()
         else:
             self._noted_over.start(round(NOTED_STAYS * 1000))
-        self._show_badges()
+        self._stand(replace(self._standing, noted=value))
 
     @Slot(bool)
     def show_enough_pending(self, on: bool) -> None:
@@ -172,7 +175,7 @@ class Guide(QWidget):
             self._enough_at = None
             self._enough_over.stop()
         self.controls.show_enough_pending(on)
-        self._show_badges()
+        self._stand(replace(self._standing, enough=on))
 
     def set_captions(self, on: bool) -> None:
         """Show captions, or leave them out."""
@@ -190,23 +193,9 @@ class Guide(QWidget):
         else:
             self.rest.take_focus()
 
-    def _show_badges(self) -> None:
-        badges = []
-        if self._enough_at is not None:
-            badges.append(Badge(self.tr("E again for enough"), warm=True))
-        if self._noted is not None:
-            word = QCoreApplication.translate("Settledness", self._noted.label)
-            badges.append(Badge(self.tr("Noted: {0}").format(word.lower()), warm=True))
-        if self._state == PlayState.RESTING.value:
-            badges.append(Badge(self.tr("Resting")))
-        if self._hold:
-            badges.append(Badge(self.tr("Staying with this stroke")))
-        if self._pace != 1.0:
-            words = self.tr("Slower, ×{0}") if self._pace < 1.0 else self.tr("Quicker, ×{0}")
-            badges.append(Badge(words.format(f"{self._pace:g}")))
-        if self._dim:
-            badges.append(Badge(self.tr("Dimmed")))
-        self.telling.set_badges(tuple(badges))
+    def _stand(self, standing: Standing) -> None:
+        self._standing = standing
+        self.telling.set_badges(standing.badges())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key says; a key that says nothing goes to the window."""
@@ -220,22 +209,7 @@ class Guide(QWidget):
         elif word in (Word.QUICKER, Word.SLOWER):
             self.pace_requested.emit(1 if word is Word.QUICKER else -1)
         else:
-            self._say(word)
-
-    def _say(self, word: Word) -> None:
-        answers: dict[Word, Callable[[], None]] = {
-            Word.MOMENT: self._on_moment,
-            Word.NEXT: self.next_requested.emit,
-            Word.AGAIN: self.again_requested.emit,
-            Word.HOLD: self.hold_requested.emit,
-            Word.CUE_CARD: self.cue_card_requested.emit,
-            Word.DIM: self.dim_requested.emit,
-            Word.FULL_SCREEN: self.full_screen_requested.emit,
-            Word.ENOUGH: self._on_enough,
-            Word.HELP: self.help_requested.emit,
-            Word.KEYS: self.keys_requested.emit,
-        }
-        answers[word]()
+            self._answers[word]()
 
     def _on_escape(self, event: QKeyEvent) -> None:
         if self.window().isFullScreen():
@@ -276,27 +250,14 @@ class Guide(QWidget):
 
     def show_controls(self) -> None:
         """Bring the controls, for a while."""
-        if not self.rest.isHidden():
-            return
-        self.unsetCursor()
-        self._idle.start(round(CONTROLS_STAY * 1000))
-        if self.controls.isHidden():
-            self._place()
-            self.controls.show()
-            self.telling.lift(self.controls.y())
+        if self.rest.isHidden():
+            self.controls.appear()
 
-    @Slot()
-    def _on_idle(self) -> None:
-        if self.controls.underMouse():
-            self._idle.start(round(CONTROLS_STAY * 1000))
-        else:
-            self._hide_controls()
-            self.setCursor(Qt.CursorShape.BlankCursor)
-
-    def _hide_controls(self) -> None:
-        self._idle.stop()
-        self.controls.hide()
-        self.telling.lift(self.height())
+    @Slot(bool)
+    def _on_controls(self, here: bool) -> None:
+        self.telling.lift(self.controls.y() if here else self.height())
+        # A pointer that stands over the picture would be in its way.
+        self.setCursor(Qt.CursorShape.ArrowCursor if here else Qt.CursorShape.BlankCursor)
 
     @Slot()
     def _on_noted_over(self) -> None:
@@ -335,7 +296,7 @@ class Guide(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing ticking."""
-        self._hide_controls()
+        self.controls.vanish()
         self.show_rating(None)
         self.show_enough_pending(False)
         super().hideEvent(event)

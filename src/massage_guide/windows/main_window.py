@@ -12,9 +12,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from massage_guide.widgets.notice import Notice
+from massage_guide.widgets.overlay import Overlay
+from massage_guide.widgets.sheet import Sheet
 from massage_guide.widgets.theme import DESIGN, Theme, sized, wear
 
 NOTICE_STAYS = 8.0
@@ -36,34 +38,19 @@ class _Dim(QWidget):
 
 
 class _Layer(QWidget):
-    """Holds one card above the screens and keeps the keyboard in it."""
+    """Lies above the screens, holds the cards and keeps the keyboard in them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
         self.hide()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go round among the parts of the card."""
-        card: QWidget | None = self.stack.currentWidget()
-        parts = [
-            part
-            for part in (card.findChildren(QWidget) if card else [])
-            if part.isVisible() and part.isEnabled() and part.focusPolicy() & _BY_TAB
-        ]
-        if parts:
-            now = QApplication.focusWidget()
-            at = next((n for n, part in enumerate(parts) if part is now), -1 if forward else 0)
-            to = parts[(at + (1 if forward else -1)) % len(parts)]
-            to.setFocus(_TAB if forward else _BACKTAB)
+        """Never leave for the screen below."""
         return True
 
 
-_BY_TAB = Qt.FocusPolicy.TabFocus
-_TAB, _BACKTAB = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+Card = Overlay | Sheet
+"""What may lie above a screen."""
 
 
 class MainWindow(QMainWindow):
@@ -88,7 +75,8 @@ class MainWindow(QMainWindow):
         self._worn: Theme | None = None
         self._was_maximized = False
         self._screens: dict[str, QWidget] = {}
-        self._cards: dict[str, QWidget] = {}
+        self._cards: dict[str, Card] = {}
+        self._open = ""
         self._focus_before: QWidget | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -114,10 +102,7 @@ class MainWindow(QMainWindow):
     @property
     def card_name(self) -> str:
         """Name of the card that lies above it; empty for none."""
-        if self._layer.isHidden():
-            return ""
-        shown = self._layer.stack.currentWidget()
-        return next((name for name, card in self._cards.items() if card is shown), "")
+        return self._open
 
     @property
     def theme(self) -> Theme:
@@ -153,26 +138,33 @@ class MainWindow(QMainWindow):
         if changed:
             self.screen_changed.emit(name)
 
-    def add_card(self, name: str, card: QWidget) -> None:
-        """Put a card under a name; it may lie above any screen."""
+    def add_card(self, name: str, card: Card) -> None:
+        """Put a card under a name; it may lie above any screen, and closes itself."""
         self._cards[name] = card
-        self._layer.stack.addWidget(card)
+        card.setParent(self._layer)
+        card.hide()
+        self._layer.installEventFilter(card)
+        card.closed.connect(self.close_card)
 
     def open_card(self, name: str) -> None:
-        """Lay that card above the screen."""
-        if self._layer.isHidden():
+        """Lay that card above the screen, in place of any other."""
+        if self._open:
+            self._cards[self._open].hide()
+        else:
             self._focus_before = QApplication.focusWidget()
-        self._layer.stack.setCurrentWidget(self._cards[name])
+        self._open = name
         self._layer.show()
         self._stack_up()
-        self._cards[name].setFocus()
+        self._cards[name].setGeometry(self._layer.rect())
+        self._cards[name].open_card()
 
     @Slot()
     def close_card(self) -> None:
         """Put the card away; the screen below is where it was."""
-        name = self.card_name
+        name, self._open = self._open, ""
         if not name:
             return
+        self._cards[name].hide()
         self._layer.hide()
         before, self._focus_before = self._focus_before, None
         if before is not None and before.isVisible() and self._stack.isAncestorOf(before):
@@ -184,7 +176,7 @@ class MainWindow(QMainWindow):
     def focus_screen(self) -> None:
         """Let keys reach the present screen."""
         screen = self._stack.currentWidget()
-        if screen is None or not self._layer.isHidden():
+        if screen is None or self._open:
             return
         inside = screen.focusWidget()
         if inside is not None and inside.isVisible():
@@ -260,6 +252,8 @@ class MainWindow(QMainWindow):
         self._dress()
         for sheet in (self._layer, self._dim):
             sheet.setGeometry(self.rect())
+        for card in self._cards.values():
+            card.setGeometry(self.rect())
         self._notice.place(self.rect())
 
     def changeEvent(self, event: QEvent) -> None:

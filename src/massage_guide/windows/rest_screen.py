@@ -14,7 +14,7 @@ from massage_guide.widgets.once import Once
 from massage_guide.widgets.theme import Role, themed
 from massage_guide.widgets.words import Words
 
-_VEIL = 0.9
+_VEIL = 0.87
 """How much of the picture is hidden."""
 _COLUMNS = 3
 
@@ -57,11 +57,12 @@ class RestScreen(QWidget):
     def __init__(self, once: Once, parent: QWidget | None = None) -> None:
         """Share `once` with the screen whose press opens this one."""
         super().__init__(parent)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self._once = once
         self._gap_reason = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = Words(role=Role.DISPLAY).centred()
-        self._under = Words(role=Role.HEADING).centred()
+        self._under = Words(role=Role.LEAD).centred()
         self._choices = Flow(gap=12, columns=_COLUMNS)
         self._endings = Flow(gap=12, columns=_COLUMNS)
         self._build_choices()
@@ -109,7 +110,7 @@ class RestScreen(QWidget):
         )
         self._leave = self._button("", Kind.QUIET, self.tr("Go on with something else"))
         self._signs = self._button(
-            self.tr("What is my baby telling me?"), Kind.QUIET, self.tr("The cue card")
+            self.tr("Baby’s signs"), Kind.QUIET, self.tr("What is my baby telling me?")
         )
         self._help = self._button(self.tr("Help"), Kind.QUIET, self.tr("Whom to ring, and when"))
         self._enough = self._button(
@@ -153,8 +154,8 @@ class RestScreen(QWidget):
         self._ending_buttons = (*self._reasons, self._back)
 
     def _button(self, text: str, kind: Kind, detail: str = "") -> Button:
-        button = Button(text, kind, detail, Role.HEADING)
-        button.set_height(128)
+        button = Button(text, kind, detail, Role.TITLE)
+        button.set_height(150)
         return button
 
     def _show_endings(self, on: bool) -> None:
