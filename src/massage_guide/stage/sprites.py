@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from massage_guide.domain.figure import Point
 
-_ROUND_BELOW = 0.5
+_ROUND_BELOW = 0.3
 """The share of its length under which a bone is seen end on."""
 _SURVEY_SCALE = 2.0
 """Pixels a unit when looking for a drawing's edges."""
