@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from math import floor
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -16,8 +17,20 @@ from massage_guide.widgets.theme import Theme, themed
 SMALLEST = 0.5
 """How far words may shrink before they would rather be cut."""
 _STEP = 0.96
-_HALO = 9
+_GROUND = 0.9
+"""How much of the picture a ground hides."""
+_HALO = 12
 """How often the blurred words are laid on each other to become a ground."""
+
+
+class Ground(Enum):
+    """What words over a picture lie on."""
+
+    NONE = "none"
+    HALO = "halo"
+    """Paper in the shape of the words, that fades out."""
+    CARD = "card"
+    """A card, for words that lie on the picture for certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +131,7 @@ class Lettering(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
-        self._ground = 0.0
+        self._ground = Ground.NONE
         self._image: QImage | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -138,8 +151,8 @@ class Lettering(QWidget):
         self.update()
         return True
 
-    def set_ground(self, ground: float) -> None:
-        """Paint so much soft paper behind the words, 0 to 1."""
+    def set_ground(self, ground: Ground) -> None:
+        """Lie on this."""
         if ground != self._ground:
             self._ground = ground
             self._image = None
@@ -199,11 +212,16 @@ class Lettering(QWidget):
         theme, box = themed(self), QRectF(self.words_box())
         factor = fitting(self._lines, theme, box.width(), box.height() + 1)
         paint_lines(painter, self._lines, box, theme, factor)
-        if self._ground:
-            halo = _halo(image, between(theme.palette.paper, theme.palette.card, 0.5), self.edge())
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
-            painter.setOpacity(self._ground)
-            painter.drawImage(0, 0, halo)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+        painter.setOpacity(_GROUND)
+        if self._ground is Ground.HALO:
+            colour = between(theme.palette.paper, theme.palette.card, 0.5)
+            painter.drawImage(0, 0, _halo(image, colour, self.edge()))
+        elif self._ground is Ground.CARD:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.palette.card))
+            pad, radius = theme.px(18), theme.px(22)
+            painter.drawRoundedRect(box.adjusted(-pad, -pad, pad, pad), radius, radius)
         painter.end()
         return image
 

@@ -12,14 +12,12 @@ from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.stroke import Region
 from massage_guide.domain.timeline import Moment
 from massage_guide.widgets.badges import Badge, Badges
-from massage_guide.widgets.lettering import Lettering, Line
+from massage_guide.widgets.lettering import Ground, Lettering, Line
 from massage_guide.widgets.ring import Ring
 from massage_guide.widgets.theme import Theme, themed
 
 _MIDDLE = 0.6
 """Width of the picture's own middle, in heights of the window."""
-_GROUND = 0.86
-"""How much of the picture the paper behind words hides."""
 
 
 def _words(text: str) -> str:
@@ -153,8 +151,9 @@ class Telling:
 
     def _lay_ground(self, wide: bool) -> None:
         # On its mat the baby leaves both columns free, and bare words are calmer.
-        for part in (self.title, self.side, self.caption):
-            part.set_ground(_GROUND if wide else 0.0)
+        for part in (self.title, self.side):
+            part.set_ground(Ground.HALO if wide else Ground.NONE)
+        self.caption.set_ground(Ground.CARD if wide else Ground.NONE)
 
     def set_visible(self, on: bool) -> None:
         """Be there, or make room for words that matter more."""

@@ -74,6 +74,7 @@ class RestScreen(QWidget):
         self._column.addSpacing(20)
         self._column.addWidget(self._choices)
         self._column.addWidget(self._endings)
+        self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
         self.hide()
 
@@ -150,7 +151,8 @@ class RestScreen(QWidget):
         for button in self._reasons:
             button.clicked.connect(self._on_ending)
             self._endings.add(button)
-        self._endings.add(self._back)
+        self._back.set_height(96)
+        self._back.hide()
         self._ending_buttons = (*self._reasons, self._back)
 
     def _button(self, text: str, kind: Kind, detail: str = "") -> Button:
@@ -161,6 +163,7 @@ class RestScreen(QWidget):
     def _show_endings(self, on: bool) -> None:
         self._choices.setVisible(not on)
         self._endings.setVisible(on)
+        self._back.setVisible(on)
         if on:
             title = self.tr("Then it is enough for today. Lovely.")
             under = self.tr("What comes now? Any answer is a good one.")
@@ -180,7 +183,7 @@ class RestScreen(QWidget):
             return
         key = Qt.Key(event.key())
         if key in _STEPS:
-            self._move(_STEPS[key])
+            self._move(_STEPS[key], wrap=self.shows_endings)
         elif key == Qt.Key.Key_E:
             if self.shows_endings:
                 self._end(Ending.OTHER)
