@@ -61,12 +61,13 @@ class Program(QObject):
         self.awake = Awake(self)
 
         self.picture, self.asking = StageView(), StageView()
-        self.home, self.get_ready, self.ask = Home(), GetReady(), Ask(self.asking)
-        self.guide, self.enough = Guide(self.picture, clock), Enough()
-        self.journal_list, self.settings_screen = JournalList(), SettingsScreen()
-        self.baby_form = BabyForm()
-        self.help_card, self.cue_card = HelpCard(), CueCard(clock)
-        self.keys_card, self.welcome = KeysCard(clock), Welcome()
+        self.home, self.get_ready = Home(clock), GetReady(clock)
+        self.ask = Ask(self.asking, clock)
+        self.guide, self.enough = Guide(self.picture, clock), Enough(clock)
+        self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
+        self.baby_form = BabyForm(clock)
+        self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
+        self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
         self.window = MainWindow(chosen(read.settings), QIcon(str(assets_dir() / "icon.svg")))
         for name, screen in (
             ("home", self.home),
