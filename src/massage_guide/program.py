@@ -13,7 +13,6 @@ from massage_guide.desk.cards import Cards
 from massage_guide.desk.looks import Looks
 from massage_guide.desk.memory import Memory
 from massage_guide.desk.shelf import Shelf
-from massage_guide.domain.routine import Oil
 from massage_guide.domain.session import Baby, Unfinished
 from massage_guide.domain.suitability import Suited
 from massage_guide.files.cards_file import read_words
@@ -189,7 +188,7 @@ class Program(QObject):
     @Slot(object)
     def dress_for(self, plan: Suited) -> None:
         """A massage without oil goes through clothes."""
-        self.looks.dress_for(oil=plan.routine.oil is not Oil.NONE)
+        self.looks.dress_for(plan.routine)
 
     @Slot(object, bool)
     def resume(self, unfinished: Unfinished, again: bool) -> None:

@@ -13,6 +13,7 @@ from massage_guide.domain.figure import Figure, FigureName
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.picture import Dress
 from massage_guide.domain.played import PlayedStep
+from massage_guide.domain.routine import Oil, Routine
 from massage_guide.domain.settings import Settings
 from massage_guide.files.atomic import CannotSaveError
 from massage_guide.files.figure_file import FigureDrawing
@@ -65,12 +66,12 @@ class Looks(QObject):
         self._drawings = drawings
         self._wear()
 
-    def dress_for(self, *, oil: bool) -> None:
-        """A massage without oil goes through clothes; the drawn baby wears them too."""
-        self._dress = Dress.NAPPY if oil else Dress.CLOTHES
+    def dress_for(self, routine: Routine) -> None:
+        """The drawn baby wears what the baby in the room wears."""
+        self._dress = _dress_of(routine)
         self._wear_pictures()
 
-    def key_frame(self, step: PlayedStep, size: QSize) -> QImage:
+    def key_frame(self, routine: Routine, step: PlayedStep, size: QSize) -> QImage:
         """The picture of one step, for a card."""
         image = QImage(size, QImage.Format.Format_RGB32)
         if self._scene is None or step.stroke is None:
@@ -78,7 +79,7 @@ class Looks(QObject):
             return image
         figure = self._figures[step.stroke.figure]
         doing = prepare(step.stroke, figure, step.side, step.repeats, place=step.written.place)
-        picture = Choreography(self._figures, dress=self._dress).doing(doing, _KEY_FRAME)
+        picture = Choreography(self._figures, dress=_dress_of(routine)).doing(doing, _KEY_FRAME)
         with QPainter(image) as painter:
             self._scene.paint(painter, picture, QRect(0, 0, size.width(), size.height()))
         return image
@@ -124,3 +125,8 @@ class Looks(QObject):
                 still=self.settings.reduced_motion,
             )
             picture.dress_up(self._scene, choreography)
+
+
+def _dress_of(routine: Routine) -> Dress:
+    """A massage without oil goes through clothes."""
+    return Dress.CLOTHES if routine.oil is Oil.NONE else Dress.NAPPY

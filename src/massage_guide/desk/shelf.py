@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QSize, QTimer, Slot
+from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Slot
 
 from massage_guide.desk.looks import Looks
 from massage_guide.domain.played import PlayedStep, played_steps
@@ -71,7 +71,8 @@ class Shelf(QObject):
     def show_help(self) -> None:
         """The help card of the chosen country."""
         if self._words:
-            lines = self._words.lines_for(self._looks.settings.country)
+            country = self._looks.settings.country or _country_here()
+            lines = self._words.lines_for(country)
             self._help_card.show_card(self._words.cards.get("help"), lines)
 
     @Slot()
@@ -87,7 +88,7 @@ class Shelf(QObject):
         routine = self._to_draw.pop(0)
         step = _telling(played_steps(routine, self._library.strokes))
         if step is not None:
-            self._home.set_picture(routine.id, self._looks.key_frame(step, _PICTURE))
+            self._home.set_picture(routine.id, self._looks.key_frame(routine, step, _PICTURE))
         if self._to_draw:
             self._timer.start(0)
 
@@ -106,6 +107,12 @@ def _telling(steps: Sequence[PlayedStep]) -> PlayedStep | None:
     """The step that best shows what a routine is about: the longest that moves."""
     moving = [step for step in steps if step.stroke and not step.is_still]
     return max(moving or steps, key=_length, default=None)
+
+
+def _country_here() -> str:
+    """Code of the country that this computer is set to; it may have no help lines."""
+    code = QLocale.territoryToCode(QLocale.system().territory())
+    return "UK" if code == "GB" else code
 
 
 def _length(step: PlayedStep) -> float:

@@ -117,9 +117,9 @@ class SettingsScreen(Page):
         self._ways.choose([way for way, on in ways.items() if on])
 
     def show_countries(self, countries: Sequence[tuple[str, str]]) -> None:
-        """Offer these countries (code, name) for the help lines, and anywhere."""
+        """Offer these countries (code, name) for the help lines, and the computer's own."""
         named = [(code, name) for code, name in countries if code]
-        words = [("", self.tr("Anywhere")), *named]
+        words = [("", self.tr("As this computer")), *named]
         self._country.offer(words, (self._settings.country,))
 
     def show_babies(self, babies: Sequence[Baby]) -> None:
