@@ -16,7 +16,7 @@ from massage_guide.files.paths import assets_dir
 from massage_guide.stage.view import StageView
 from tools.bench.figures import median, share, tell
 from tools.bench.massage import FRAME, excerpt, stage
-from tools.bench.windows import Floor, application, painted_now, shown, size_of
+from tools.bench.windows import Floor, application, painted_now, rects, shown, size_of
 
 BLOCK = 150
 """Frames of one window before it is the other one's turn, so that noise falls on both."""
@@ -88,7 +88,7 @@ class Measured:
 
 
 def _area(region: QRegion) -> int:
-    return sum(rect.width() * rect.height() for rect in region)
+    return sum(rect.width() * rect.height() for rect in rects(region))
 
 
 def _wait_until(when: float) -> None:

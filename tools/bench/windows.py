@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterable
+from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -41,6 +43,11 @@ def painted_now(window: QWidget) -> None:
     QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest.value)
 
 
+def rects(region: QRegion) -> Iterable[QRect]:
+    """The rectangles that make up a region; Qt's own type hints do not know of them."""
+    return cast("Iterable[QRect]", region)
+
+
 class Floor(QWidget):
     """Fills the region it is told to, and nothing else: the least that a frame can cost."""
 
@@ -58,5 +65,5 @@ class Floor(QWidget):
         """Fill each rectangle of the region."""
         colour = QColor(self._shade, 200, 180)
         with QPainter(self) as painter:
-            for rect in event.region():
+            for rect in rects(event.region()):
                 painter.fillRect(rect, colour)

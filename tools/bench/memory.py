@@ -1,0 +1,94 @@
+"""Memory: what the program holds while it plays, beside an empty window of the same size."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+
+from PySide6.QtWidgets import QWidget
+
+from tools.bench.figures import skip, tell
+from tools.bench.process import NO_PROC, can_count, memory
+from tools.bench.windows import application, shown, size_of
+
+GOAL = 2.0
+"""Times the empty window."""
+GROWTH_GOAL = 1.0
+"""MiB a minute, once every stroke has been seen."""
+
+
+def empty(size: str) -> float:
+    """An empty window in a process of its own, MiB."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.bench.memory", "--empty", "--size", size],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout)
+
+
+def show_empty(size: str) -> None:
+    """Be that process."""
+    app = application()
+    window = QWidget()
+    shown(window, size_of(size))
+    sys.stdout.write(f"{memory()}\n")
+    del app
+
+
+def playing(size: str, seconds: float) -> None:
+    """Every moving stroke of a routine for a while, then the same once more."""
+    from tools.bench.program import Opened, let_pass, play
+
+    app = application()
+    started = memory()
+    with Opened(size_of(size)) as program:
+        home = memory()
+        play(program)
+        steps = program.player.head.timeline.steps
+        held = []
+        for number in [step.number for step in steps] * 2:
+            program.player.jump(number)
+            let_pass(seconds / len(steps) / 2)
+            program.player.head.place(program.player.head.timeline.row_of(number).start)
+            let_pass(seconds / len(steps) / 2)
+            held.append(memory())
+    half = len(held) // 2
+    second = held[half:]
+    minutes = seconds / 60
+    tell(
+        "memory",
+        max(held),
+        "MiB",
+        empty(size),
+        first_stroke=held[0],
+        home=home,
+        imported=started,
+        growth_a_minute=(second[-1] - held[half - 1]) / minutes,
+        goal_ratio=GOAL,
+        goal_growth=GROWTH_GOAL,
+        size=size,
+        strokes=len(steps),
+    )
+    del app
+
+
+def main() -> None:
+    """Measure and print one line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--seconds", type=float, default=52.0)
+    parser.add_argument("--empty", action="store_true", help="an empty window instead")
+    args = parser.parse_args()
+    if not can_count():
+        skip("memory", "MiB", NO_PROC)
+    elif args.empty:
+        show_empty(args.size)
+    else:
+        playing(args.size, args.seconds)
+
+
+if __name__ == "__main__":
+    main()
