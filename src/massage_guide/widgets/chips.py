@@ -38,13 +38,15 @@ class Chip(Pressable):
     def sizeHint(self) -> QSize:
         """Say the size it would like."""
         theme = themed(self)
-        width = line_width(self.text(), self._font(theme)) + self._beside(theme)
+        words = line_width(self.text(), self._font(theme)) + self._beside(theme)
+        width = max(words, theme.target() + 2 * self.room())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Say the least it needs."""
         theme = themed(self)
-        width = widest_word(self.text(), self._font(theme)) + self._beside(theme) + 2
+        beside = self._beside(theme) if self._ticked else theme.px(12) + 2 * self.room()
+        width = widest_word(self.text(), self._font(theme)) + beside + 2
         return QSize(width, theme.target() + 2 * self.room())
 
     def heightForWidth(self, width: int) -> int:

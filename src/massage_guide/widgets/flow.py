@@ -66,6 +66,9 @@ class Flow(QWidget):
         for part in self._parts:
             if not part.isHidden():
                 size = size.expandedTo(part.minimumSizeHint())
+        if self._columns:
+            gaps = themed(self).px(self._gap) * (self._columns - 1)
+            size.setWidth(size.width() * self._columns + gaps)
         return size
 
     def event(self, event: QEvent) -> bool:

@@ -27,7 +27,7 @@ class _Point(Pressable):
         """Say the size it would like."""
         theme = themed(self)
         words = line_width(self.text(), theme.font(Role.SMALL, strong=True))
-        return QSize(words + theme.px(12) + 2 * self.room(), self.heightForWidth(0))
+        return QSize(words + theme.px(8) + 2 * self.room(), self.heightForWidth(0))
 
     def heightForWidth(self, width: int) -> int:
         """Say how high it is for a width."""

@@ -1,0 +1,211 @@
+"""Scenes: every page filled as a family would see it, for tests that look at all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+
+from massage_guide.domain.session import (
+    Answer,
+    Baby,
+    Ending,
+    HowDone,
+    Observation,
+    Place,
+    SessionStart,
+    SessionSummary,
+    StepRecord,
+    Unfinished,
+    When,
+)
+from massage_guide.domain.settledness import BabyState, Settledness
+from massage_guide.domain.today import Today
+from massage_guide.files.cards_file import (
+    Card,
+    Certainty,
+    HelpLine,
+    HelpLines,
+    Section,
+    Tone,
+)
+from massage_guide.widgets.settling import Clock
+from massage_guide.windows.ask import Ask
+from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.enough import Enough
+from massage_guide.windows.get_ready import GetReady
+from massage_guide.windows.help_card import HelpCard
+from massage_guide.windows.home import BrokenRoutine, Home, RoutineOffer
+from massage_guide.windows.journal_list import JournalList
+from massage_guide.windows.settings_screen import SettingsScreen
+from massage_guide.windows.welcome import Welcome
+
+TODAY = date(2026, 11, 22)
+MIA = Baby(UUID(int=1), "Mia", date(2026, 9, 20), date(2026, 10, 30))
+TOM = Baby(UUID(int=2), "Tom", date(2026, 9, 20))
+OFFERS = (
+    RoutineOffer("first-touch", "First touch", 5, "A first five minutes for a newborn", 0),
+    RoutineOffer("legs-and-feet", "Legs and feet", 10, "Where most families begin", 4),
+    RoutineOffer("wind-and-tummy", "Wind and tummy comfort", 8, "For a calm time", 4),
+    RoutineOffer("two-minutes-peace", "Two minutes’ peace", 2, "Holding, and a breath", 0),
+)
+MOMENTS = (
+    "Looked at me",
+    "Stuck out tongue when I did",
+    "Said no clearly, and I heard it",
+    "We both cried and had a cuddle",
+    "Just sat",
+)
+HELP = Card(
+    "help",
+    "Stop and get help",
+    (
+        Section("Emergency: ring now", Tone.STOP, ("Not breathing", "Blue, grey or very pale")),
+        Section("If crying becomes too much", Tone.EASE, ("Put your baby in the cot.",)),
+        Section("You are worried", Tone.NOTE, ("That is reason enough to ring.",)),
+    ),
+)
+UK = HelpLines(
+    "UK",
+    "United Kingdom",
+    (
+        HelpLine("Emergency", "999", "NHS 111 for urgent advice", Certainty.SURE),
+        HelpLine("NSPCC", "0808 800 5000", "", Certainty.SEEN),
+        HelpLine("Unsure", "0800 000 000", "", Certainty.BELIEVED),
+    ),
+)
+
+
+def unfinished(age: timedelta = timedelta(minutes=12)) -> Unfinished:
+    start = SessionStart("legs-and-feet", "1.0.0", "", "Legs and feet")
+    began = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
+    return Unfinished(
+        UUID(int=9), start, began, Answer.YES, age, 4, "hip-to-ankle-glide", None, 130.0
+    )
+
+
+def session(days_ago: int = 0, baby: UUID | None = None) -> SessionSummary:
+    began = datetime(2026, 11, 22, 18, 0, tzinfo=UTC) - timedelta(days=days_ago)
+    step = StepRecord(1, "toe-roll", None, began, began + timedelta(minutes=8), HowDone.DONE)
+    seen = (
+        Observation(UUID(int=3), began, Settledness.WRIGGLY, None, Place.GET_READY),
+        Observation(UUID(int=4), began, Settledness.CALM, BabyState.DROWSY, Place.ENOUGH),
+    )
+    return SessionSummary(
+        UUID(int=100 + days_ago),
+        SessionStart("legs-and-feet", "1.0.0", "", "Legs and feet", baby),
+        began,
+        Answer.YES,
+        began,
+        Ending.SLEEP,
+        (step,),
+        seen,
+        ("Yawned", "Long sigh"),
+        "She held my finger.",
+        {When.BEFORE: "tired", When.AFTER: "okay"},
+        (),
+    )
+
+
+def home(clock: Clock) -> Home:
+    page = Home(clock)
+    page.show_routines(OFFERS, (BrokenRoutine("mine.toml", "Line 3: a name is missing."),))
+    page.show_babies((MIA, TOM), MIA.id)
+    page.show_last("Tuesday evening: Legs and feet, 8 minutes. Before: wriggly. After: calm.")
+    page.show_notice("The journal cannot be written to; today will not be remembered.")
+    picture = QImage(320, 200, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#cfd9cb"))
+    page.set_picture("first-touch", picture)
+    return page
+
+
+def home_unfinished(clock: Clock) -> Home:
+    page = home(clock)
+    page.show_unfinished(unfinished(), "Hip to ankle glide")
+    return page
+
+
+def get_ready(clock: Clock) -> GetReady:
+    page = GetReady(clock)
+    said = Today.from_words(("fed:40", "sore-skin:legs", "hips:agreed"))
+    page.show_routine("Wind and tummy comfort", oil=True, today=said)
+    page.ask_age(True)
+    page.show_fit(("We'll leave the legs out today.",), "")
+    page.show_rating(Settledness.WRIGGLY, BabyState.AWAKE)
+    return page
+
+
+def breath(clock: Clock) -> GetReady:
+    page = get_ready(clock)
+    page.show_breath(True)
+    return page
+
+
+def ask(clock: Clock) -> Ask:
+    page = Ask(QWidget(), clock)
+    page.show_baby("Mia")
+    return page
+
+
+def enough(clock: Clock) -> Enough:
+    page = Enough(clock)
+    page.begin(MOMENTS)
+    return page
+
+
+def told(clock: Clock) -> Enough:
+    page = enough(clock)
+    page.show_sentence("Sunday evening: Legs and feet, 8 minutes. Before: wriggly.")
+    return page
+
+
+def journal(clock: Clock) -> JournalList:
+    page = JournalList(clock)
+    page.show_babies((MIA, TOM), None)
+    page.show_sessions([session(n, MIA.id) for n in range(3)], TODAY, {"toe-roll": "Toe roll"})
+    return page
+
+
+def settings(clock: Clock) -> SettingsScreen:
+    page = SettingsScreen(clock)
+    page.show_babies((MIA, TOM))
+    page.show_countries((("UK", "United Kingdom"), ("NZ", "New Zealand")))
+    page.show_about("/home/rosa/.local/share/massage-guide", "0.1.0")
+    return page
+
+
+def baby(clock: Clock) -> BabyForm:
+    page = BabyForm(clock)
+    page.show_baby(MIA, TODAY)
+    return page
+
+
+def help_card(clock: Clock) -> HelpCard:
+    card = HelpCard(clock)
+    card.show_card(HELP, UK)
+    return card
+
+
+def welcome(clock: Clock) -> Welcome:
+    card = Welcome(clock)
+    card.show_card(HELP, "/home/rosa/.local/share/massage-guide")
+    return card
+
+
+SCENES: dict[str, Callable[[Clock], QWidget]] = {
+    "home": home,
+    "home with an unfinished massage": home_unfinished,
+    "get ready": get_ready,
+    "a breath": breath,
+    "ask": ask,
+    "enough": enough,
+    "enough, told": told,
+    "journal": journal,
+    "settings": settings,
+    "a baby": baby,
+    "help": help_card,
+    "welcome": welcome,
+}

@@ -1,0 +1,125 @@
+"""Every page: readable, large enough, in every size and light, and never a word cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from massage_guide.stage.palette import PALETTES, Palette
+from massage_guide.widgets.pressable import Pressable
+from massage_guide.widgets.scroller import Scroller
+from massage_guide.widgets.settling import Clock
+from massage_guide.widgets.theme import SMALLEST_TARGET, Theme
+from massage_guide.widgets.words import Words
+from tests.doubles import FakeClock
+from tests.windows.scenes import SCENES
+
+SIZES = [(1024, 640), (1280, 720), (1366, 768), (1920, 1080)]
+every_scene = pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
+ShowPage = Callable[..., QWidget]
+
+
+def shown(page: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
+    return (part for part in page.findChildren(kind) if part.isVisible())
+
+
+def box_in(page: QWidget, part: QWidget) -> tuple[int, int]:
+    left = part.mapTo(page, QPoint(0, 0)).x()
+    return left, left + part.width()
+
+
+@every_scene
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("percent", [100, 150])
+def test_no_word_is_cut_off_and_nothing_is_too_small(
+    scene: Callable[[Clock], QWidget],
+    size: tuple[int, int],
+    percent: int,
+    show: ShowPage,
+    clock: FakeClock,
+) -> None:
+    page = show(scene(clock), Theme(text_percent=percent), QSize(*size))
+    for words in shown(page, Words):
+        assert isinstance(words, Words)
+        assert words.height() >= words.heightForWidth(words.width()), words.text()
+        metrics = QFontMetrics(words.font())
+        longest = max((metrics.horizontalAdvance(w) for w in words.text().split()), default=0)
+        assert words.width() >= longest or "\u200b" in words.text(), words.text()
+    for part in shown(page, Pressable):
+        assert isinstance(part, Pressable)
+        assert part.height() >= SMALLEST_TARGET, part.text()
+        assert part.width() >= SMALLEST_TARGET, part.text()
+        assert part.height() >= part.heightForWidth(part.width()), part.text()
+        assert part.width() >= part.minimumSizeHint().width(), part.text()
+        left, right = box_in(page, part)
+        assert left >= 0, part.text()
+        assert right <= page.width(), part.text()
+
+
+@every_scene
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_parts_do_not_lie_on_each_other(
+    scene: Callable[[Clock], QWidget], size: tuple[int, int], show: ShowPage, clock: FakeClock
+) -> None:
+    page = show(scene(clock), Theme(text_percent=150), QSize(*size))
+    parts = [*shown(page, Pressable), *shown(page, Words)]
+    boxes = [(part, part.rect().translated(part.mapTo(page, QPoint(0, 0)))) for part in parts]
+    scrollers = page.findChildren(Scroller)
+    for at, (one, box) in enumerate(boxes):
+        for other, beside in boxes[at + 1 :]:
+            inside = [any(s.isAncestorOf(part) for s in scrollers) for part in (one, other)]
+            # What is scrolled away may lie below the foot; it is not seen there.
+            if inside[0] == inside[1]:
+                assert not box.intersects(beside), (one, other)
+
+
+@every_scene
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_a_page_can_be_painted_in_every_light(
+    scene: Callable[[Clock], QWidget], palette: Palette, show: ShowPage, clock: FakeClock
+) -> None:
+    page = show(scene(clock), Theme(palette))
+    image = page.grab().toImage()
+    grounds = {image.pixelColor(x, y).name() for x in (1, 1278) for y in (1, 718)}
+    assert grounds != {"#000000"}
+
+
+@every_scene
+def test_everything_can_be_reached_and_named_without_seeing(
+    scene: Callable[[Clock], QWidget], show: ShowPage, clock: FakeClock
+) -> None:
+    page = show(scene(clock))
+    for part in shown(page, Pressable):
+        assert isinstance(part, Pressable)
+        assert part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert part.accessibleName().strip(), part
+
+
+@every_scene
+def test_a_held_key_does_nothing(
+    scene: Callable[[Clock], QWidget], show: ShowPage, clock: FakeClock, qtbot: QtBot
+) -> None:
+    page = show(scene(clock))
+    heard: list[str] = []
+    for name in ("go_on_requested", "home_requested", "answered", "breath_done", "closed", "saved"):
+        signal = getattr(page, name, None)
+        if signal is not None:
+            signal.connect(heard_by(heard, name))
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_E):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, " ", autorep=True
+        )
+        QApplication.sendEvent(page, held)
+    assert heard == []
+
+
+def heard_by(heard: list[str], name: str) -> Callable[..., None]:
+    def hear(*_: object) -> None:
+        heard.append(name)
+
+    return hear
