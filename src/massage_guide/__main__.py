@@ -14,12 +14,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit status."""
     parser = _parser()
     args = parser.parse_args(arguments)
+    # A command has --data too; without it, the one said before the command holds.
+    args.data = getattr(args, "data", None) or args.data_before
     if args.run is None:
         return _open_window(args)
     # Every command but the window works where there is no screen.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    status = args.run(args)
-    return int(status)
+    try:
+        status = int(args.run(args))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has seen enough, as `head` does; nothing is left to say at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -32,7 +40,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Not medical advice. Nothing is ever sent anywhere.",
     )
     parser.add_argument("--version", action="version", version=f"Massage Guide {__version__}")
-    parser.add_argument("--data", metavar="DIR", help="keep the journal and settings here")
+    parser.add_argument(
+        "--data", metavar="DIR", dest="data_before", help="keep the journal and settings here"
+    )
     parser.set_defaults(run=None)
     parsers = parser.add_subparsers(metavar="COMMAND")
     for command in (check, plan, picture, self_test):

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QWidget
 
 from massage_guide import __version__
 from massage_guide.desk.cards import Cards
@@ -38,7 +39,7 @@ from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.home import Home
 from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.keys_card import KeysCard
-from massage_guide.windows.main_window import MainWindow
+from massage_guide.windows.main_window import Card, MainWindow
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
@@ -68,23 +69,27 @@ class Program(QObject):
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
         self.window = MainWindow(chosen(read.settings), QIcon(str(assets_dir() / "icon.svg")))
-        for name, screen in (
-            ("home", self.home),
-            ("get_ready", self.get_ready),
-            ("ask", self.ask),
-            ("guide", self.guide),
-            ("enough", self.enough),
-            ("journal", self.journal_list),
-            ("settings", self.settings_screen),
-            ("baby", self.baby_form),
-        ):
+        self.screens: dict[str, QWidget] = {
+            "home": self.home,
+            "get_ready": self.get_ready,
+            "ask": self.ask,
+            "guide": self.guide,
+            "enough": self.enough,
+            "journal": self.journal_list,
+            "settings": self.settings_screen,
+            "baby": self.baby_form,
+        }
+        """By the name under which the window shows them."""
+        self.overlays: dict[str, Card] = {
+            "help": self.help_card,
+            "cue": self.cue_card,
+            "keys": self.keys_card,
+            "welcome": self.welcome,
+        }
+        """What may lie above any screen, by name."""
+        for name, screen in self.screens.items():
             self.window.add_screen(name, screen)
-        for name, card in (
-            ("help", self.help_card),
-            ("cue", self.cue_card),
-            ("keys", self.keys_card),
-            ("welcome", self.welcome),
-        ):
+        for name, card in self.overlays.items():
             self.window.add_card(name, card)
 
         self.cards = Cards(self.window, (self.player, self.prelude), self)

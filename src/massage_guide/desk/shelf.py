@@ -71,7 +71,7 @@ class Shelf(QObject):
     def show_help(self) -> None:
         """The help card of the chosen country."""
         if self._words:
-            country = self._looks.settings.country or _country_here()
+            country = self._looks.settings.country or country_here()
             lines = self._words.lines_for(country)
             self._help_card.show_card(self._words.cards.get("help"), lines)
 
@@ -109,7 +109,7 @@ def _telling(steps: Sequence[PlayedStep]) -> PlayedStep | None:
     return max(moving or steps, key=_length, default=None)
 
 
-def _country_here() -> str:
+def country_here() -> str:
     """Code of the country that this computer is set to; it may have no help lines."""
     code = QLocale.territoryToCode(QLocale.system().territory())
     return "UK" if code == "GB" else code
