@@ -150,13 +150,14 @@ def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
         lift=touch.lift,
         pressure=doing.stroke.pressure * touch.press if touch.active else 0.0,
         active=touch.active,
+        beneath=bool(hand and hand.cups and shape is HandShape.FLAT_FINGERS),
         turn=touch.turn,
     )
 
 
 def elbow_of(figure: Figure, side: Side) -> Point:
     """Where the parent's forearm comes from: below the picture, on its own side."""
-    middle, reach = figure.width / 2, figure.width * 0.36
+    middle, reach = figure.width / 2, figure.width * 0.5
     out = -reach if side is Side.LEFT else reach
     return Point(middle + out, figure.height * 1.42)
 

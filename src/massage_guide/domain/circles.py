@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import math
 
-from massage_guide.domain.path import on_clock, walk
-from massage_guide.domain.touch import Instant, Touch, in_air, weighed
+from massage_guide.domain.figure import Point
+from massage_guide.domain.path import between, eased, on_clock, walk
+from massage_guide.domain.touch import Instant, Touch, weighed
 
 MOON_BEGINS = 0.75
 """Share of the sun's turn (7 o'clock on) at which it passes 4 and the moon lands [T5]."""
 MOON_LASTS = 0.5
 """Share of a turn that the moon spends on the skin."""
+ASIDE = 10.0
+"""How far outside its circle the moon waits, figure units."""
+SHOWN = 2.6
+"""Lift of the hands that are rubbed and shown, high above the chest [H1]."""
 LITTLE_CIRCLE = 2.0
 """Seconds of one circle of a row of little circles."""
 
@@ -41,15 +46,32 @@ def sun_moon(now: Instant) -> Touch:
     centre = walk(hand.path, now.landmarks).at(0.0)
     arc = (hand.to_hour - hand.from_hour) % 12.0
     begin = on_clock(centre, hand.radius, hand.from_hour)
+    # the moon waits beside the tummy, out of the sun's way
+    aside = on_clock(centre, hand.radius + ASIDE, 3.0 if hand.to_hour < hand.from_hour else 9.0)
     if now.cycle < MOON_BEGINS:
-        landing = 1.0 - now.cycle / MOON_BEGINS
-        return Touch(begin, lift=min(1.0, 4.0 * landing), active=False, press=0.0)
-    since = (now.cycle - MOON_BEGINS) % 1.0
+        part = now.cycle / MOON_BEGINS
+        return _rising(aside, begin, part, 2.0 * part - 1.0)
+    moon, since = divmod(now.cycle - MOON_BEGINS, 1.0)
+    # no moon sets out that could not arrive before the step ends
+    left = now.repeats - MOON_BEGINS - moon
+    last = not now.goes_on and left < 1.0 + MOON_LASTS
+    if not now.goes_on and left < MOON_LASTS:
+        return Touch(aside, lift=1.0, active=False, press=0.0)
     if since < MOON_LASTS:
         hour = hand.from_hour + arc * since / MOON_LASTS
         return Touch(on_clock(centre, hand.radius, hour), press=weighed(since / MOON_LASTS))
     end = on_clock(centre, hand.radius, hand.from_hour + arc)
-    return in_air(end, begin, (since - MOON_LASTS) / (1.0 - MOON_LASTS))
+    part = (since - MOON_LASTS) / (1.0 - MOON_LASTS)
+    if part < 0.5 or last:
+        at = between(end, aside, eased(2.0 * part))
+        return Touch(at, lift=eased(2.0 * part), active=False, press=0.0)
+    return _rising(aside, begin, 1.0, 2.0 * part - 1.0)
+
+
+def _rising(aside: Point, begin: Point, up: float, part: float) -> Touch:
+    """The moon on its way from where it waits to where it lands, `part` 0 to 1."""
+    lift = eased(4.0 * up) * eased(2.0 * (1.0 - part))
+    return Touch(between(aside, begin, eased(part)), lift=lift, active=False, press=0.0)
 
 
 def rub_show_wait(now: Instant) -> Touch:
@@ -59,9 +81,9 @@ def rub_show_wait(now: Instant) -> Touch:
     rubbing, opening = 0.4 * now.seconds_each, 0.1 * now.seconds_each
     centre_x = now.landmarks["sternum.mid"].x
     side = 1.0 if shown.x > centre_x else -1.0
-    swing = 3.0 * math.sin(2 * math.pi * seconds) * side
+    swing = 3.0 * math.sin(2 * math.pi * seconds) * side * eased(rubbing + opening - seconds)
     together = shown._replace(x=centre_x + 3.0 * side, y=shown.y + swing)
-    if seconds < rubbing:
-        return Touch(together, lift=1.0, press=0.0)
-    apart = in_air(together, shown, (seconds - rubbing) / opening)
-    return Touch(apart.at if seconds < rubbing + opening else shown, lift=1.0, press=0.0)
+    # the rubbing calms down before the hands part
+    part = eased((seconds - rubbing) / opening)
+    at = between(together, shown, part)
+    return Touch(at, lift=SHOWN, active=False, press=0.0)

@@ -55,13 +55,15 @@ class HandState:
     change: float
     """0 = still `was`, 1 = wholly `shape`."""
     lift: float
-    """0 on the skin, 1 clear of it (about 8 units)."""
+    """0 on the skin, 1 clear of it (about 8 units), more is higher."""
     pressure: float
     """0 resting weight, 1 light, 2 firm gliding; P0 to P2 of domain.md 1.1."""
     active: bool
     """Whether this is the hand that strokes now; the other holds or waits."""
     presence: float = 1.0
     """1 in the picture, 0 gone below its edge."""
+    beneath: bool = False
+    """Whether it is slid under the baby, so that the baby hides what is behind."""
     turn: float = 0.0
     """Twist round the limb, degrees, for wringing and rolling."""
 

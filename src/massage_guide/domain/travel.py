@@ -16,6 +16,8 @@ CHANGING = 1.6
 """Seconds in which one figure gives way to another."""
 SETTLING = 2.0
 """Seconds in which hands come to lie still for a rest."""
+OUTSIDE = Point(20.0, 8.0)
+"""How far beside its place a hand comes down that is then slid under, figure units of FRONT."""
 FADING = 0.7
 """Seconds in which the way of one step goes, and that of the next one comes."""
 
@@ -52,25 +54,43 @@ def arriving(coming: Picture, part: float) -> Picture:
     return replace(coming, hands=hands, guide=eased((part - 0.6) / 0.4))
 
 
+def _beside(hand: HandState, share: float = 1.0) -> Point:
+    """How far out a hand comes down that is then slid under the baby; it goes by its lift."""
+    if not hand.beneath:
+        return Point(0.0, 0.0)
+    far = min(1.3 * hand.lift, 1.0) * share
+    return Point(-OUTSIDE.x * far if hand.side is Side.LEFT else OUTSIDE.x * far, OUTSIDE.y * far)
+
+
+def _moved(hand: HandState, *ways: Point) -> HandState:
+    at = Point(
+        hand.at.x + sum(way.x for way in ways),
+        hand.at.y + sum(way.y for way in ways),
+    )
+    return replace(hand, at=at)
+
+
 def _coming(hand: HandState, part: float) -> HandState:
     down = max(eased((part - 0.55) / 0.45), 0.0)
-    return replace(
+    came = replace(
         hand,
         presence=eased(part / 0.6),
         lift=max(hand.lift, 1.0 - down),
         pressure=hand.pressure * down,
         active=False,
     )
+    return _moved(came, _beside(came))
 
 
 def _leaving(hand: HandState, part: float) -> HandState:
-    return replace(
+    left = replace(
         hand,
         presence=1.0 - eased((part - 0.3) / 0.7),
         lift=max(hand.lift, eased(part / 0.5)),
         pressure=0.0,
         active=False,
     )
+    return _moved(left, _beside(left))
 
 
 def changing(going: Picture, coming: Picture, into: float, length: float) -> Picture:
@@ -126,16 +146,22 @@ def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) 
     stays = math.dist(a.at, b.at) < 1.0 and a.shape is b.shape
     air = 0.0 if stays else min(up, 1.0 - down)
     low = max(a.lift * (1.0 - way), b.lift * way)
-    return replace(
-        b,
-        at=between(a.at, b.at, way),
-        heading=a.heading + (b.heading - a.heading) * way,
-        was=a.shape,
-        change=way,
-        lift=max(air, low),
-        pressure=0.0,
-        active=False,
-        turn=a.turn * (1.0 - way) + b.turn * way,
+    lift = max(air, low)
+    return _moved(
+        replace(
+            b,
+            at=between(a.at, b.at, way),
+            heading=a.heading + (b.heading - a.heading) * way,
+            was=a.shape,
+            change=way,
+            lift=lift,
+            pressure=a.pressure * (1.0 - up),
+            active=False,
+            beneath=b.beneath if way >= 0.5 else a.beneath,
+            turn=a.turn * (1.0 - way) + b.turn * way,
+        ),
+        _beside(replace(a, lift=lift), 1.0 - way),
+        _beside(replace(b, lift=lift), way),
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from massage_guide.domain.figure import Point, Side
 from massage_guide.domain.glides import letter_pace
 from massage_guide.domain.motion import Doing, Movement, movement
-from massage_guide.domain.path import on_clock, walk
+from massage_guide.domain.path import keyed, on_clock, resolve, walk
 from massage_guide.domain.stroke import Hand, Motion, PathPoint, Role
 
 TRAIL_SECONDS = 1.2
 """How far back the trail reaches, seconds."""
+BOUNCING = 9.0
+"""Length of the two arrows of a bounce, figure units of FRONT."""
 TRAIL_POINTS = 8
 """Points of a trail."""
 
@@ -59,6 +61,10 @@ def _unbroken(past: list[Movement], side: Side) -> tuple[Point, ...]:
 
 def ahead(doing: Doing, cycle: float) -> tuple[Line, ...]:
     """The way of each stroking hand in this repeat, for a quiet line with an arrow."""
+    if doing.stroke.motion is Motion.PRESS_WALK:
+        return tuple(doing.line(dot) for dot in _dots(doing))
+    if doing.stroke.motion is Motion.BOUNCE and doing.stroke.joints:
+        return tuple(doing.line(line) for line in _up_and_down(doing))
     lines = [
         line
         for hand in (doing.written_left, doing.written_right)
@@ -77,7 +83,52 @@ def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
         return _round(doing, hand)
     if motion is Motion.LETTER_PATH:
         return walk(_letter(doing, hand, cycle), landmarks).points
+    if motion is Motion.PRESS:
+        return walk(hand.path, landmarks).points
+    if motion is Motion.JOINT_MOVE:
+        return _led(doing, hand, cycle)
     return ()
+
+
+def _dots(doing: Doing) -> tuple[Line, ...]:
+    """Each point that a hand presses, or two hands in turn, as a line of its own."""
+    hands = [hand for hand in (doing.written_left, doing.written_right) if hand]
+    hands = [hand for hand in hands if hand.role is Role.STROKES]
+    if doing.written_first is Side.RIGHT:
+        hands.reverse()
+    landmarks = doing.figure.landmarks
+    return tuple(
+        (resolve(hands[i % len(hands)].path[i], landmarks),) for i in range(len(hands[0].path))
+    )
+
+
+def _up_and_down(doing: Doing) -> tuple[Line, ...]:
+    """Two short ways side by side, up and down, on the joint that bounces."""
+    at = doing.figure.landmarks[doing.stroke.joints[0].landmark]
+    up, down = at.y - BOUNCING / 2, at.y + BOUNCING / 2
+    return (
+        (Point(at.x - 3.0, down), Point(at.x - 3.0, up)),
+        (Point(at.x + 3.0, up), Point(at.x + 3.0, down)),
+    )
+
+
+def _led(doing: Doing, hand: Hand, cycle: float) -> Line:
+    """The way of a hand that leads a joint: there until it arrives, back once it has stayed."""
+    times = doing.stroke.joints[0].times
+    if len(times) < 4:
+        return ()
+    share = cycle - int(cycle)
+    there = share * doing.stroke.seconds < times[2]
+    begin, end = (times[0], times[1]) if there else (times[2], times[3])
+    line = []
+    for i in range(9):
+        seconds = begin + (end - begin) * i / 8
+        pose = {
+            joint.landmark: keyed(joint.path, joint.times, seconds, doing.figure.landmarks)
+            for joint in doing.stroke.joints
+        }
+        line.append(resolve(hand.path[-1], {**doing.figure.landmarks, **pose}))
+    return tuple(line)
 
 
 def _round(doing: Doing, hand: Hand) -> Line:

@@ -28,6 +28,10 @@ _MARGINS = {
     FigureName.HAND: (7.0, 14.0),
 }
 """Room above and below each figure, figure units."""
+_AHEAD = 0.75
+"""Opacity of the way ahead on the baby."""
+_AHEAD_OVER_HANDS = 0.3
+"""How much of it shows through the hands, which else would cover all of a short way."""
 _SIDED = (FigureName.FOOT, FigureName.HAND)
 
 
@@ -128,7 +132,7 @@ class Scene:
             if picture.pose != (now.pose if picture is before else before.pose):
                 region += QRegion(frame.area(self._puppet(picture).bounds(picture.pose)))
             region += QRegion(frame.area(trail.bounds(picture.trail, size)))
-        if before.ahead != now.ahead:
+        if before.ahead != now.ahead or before.guide != now.guide:
             both = (*before.ahead, *now.ahead)
             region += QRegion(frame.area(trail.bounds(both, size)))
         return region.intersected(QRegion(rect))
@@ -136,21 +140,29 @@ class Scene:
     def _figure_and_hands(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         puppet = self._puppet(picture)
         round_hands = [hand for hand in picture.hands if is_round(hand)]
+        beneath = [hand for hand in picture.hands if hand.beneath and hand.lift < 0.6]
+        above = [hand for hand in picture.hands if hand not in beneath]
         limbs = _limbs(picture, round_hands)
         painter.setOpacity(picture.opacity)
-        if picture.figure in _SIDED:
-            self._layer(painter, picture, frame, UNDER)
+        self._layer(painter, picture.figure, beneath, frame, OVER)
+        if not limbs:
+            self._layer(painter, picture.figure, above, frame, UNDER)
         puppet.paint(
             painter, frame.scale, picture.pose, picture.face, scene=picture.scene, without=limbs
         )
         if limbs:
-            self._layer(painter, picture, frame, UNDER)
+            self._layer(painter, picture.figure, above, frame, UNDER)
             for limb in limbs:
                 puppet.paint_limb(painter, frame.scale, picture.pose, limb, picture.scene)
+        painter.setOpacity(picture.opacity * picture.guide)
         self._lines(painter, picture, frame, trail.paint_trail, picture.trail)
-        painter.setOpacity(1.0)
-        self._layer(painter, picture, frame, OVER)
+        painter.setOpacity(picture.opacity * picture.guide * _AHEAD)
         self._lines(painter, picture, frame, trail.paint_ahead, picture.ahead)
+        painter.setOpacity(1.0)
+        self._layer(painter, picture.figure, above, frame, OVER)
+        painter.setOpacity(picture.opacity * picture.guide * _AHEAD_OVER_HANDS)
+        self._lines(painter, picture, frame, trail.paint_ahead, picture.ahead)
+        painter.setOpacity(1.0)
 
     def _lines(
         self,
@@ -167,13 +179,20 @@ class Scene:
             paint(painter, lines, self.palette, size)
             painter.restore()
 
-    def _layer(self, painter: QPainter, picture: Picture, frame: Frame, layer: str) -> None:
-        figure = self._drawings[picture.figure].figure
+    def _layer(
+        self,
+        painter: QPainter,
+        name: FigureName,
+        hands: Sequence[HandState],
+        frame: Frame,
+        layer: str,
+    ) -> None:
+        figure = self._drawings[name].figure
         painter.save()
         painter.scale(frame.scale, frame.scale)
-        for hand in picture.hands:
+        for hand in hands:
             elbow = elbow_of(figure, hand.side)
-            size = _size(picture.figure)
+            size = _size(name)
             self._hands.paint(painter, hand, frame.scale, elbow, size, layer)
         painter.restore()
 

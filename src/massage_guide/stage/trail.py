@@ -10,26 +10,32 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from massage_guide.domain.figure import Point
+from massage_guide.domain.ways import TRAIL_POINTS
 from massage_guide.stage.palette import Palette
 
-_WIDTH = 5.0
+_WIDTH = 5.5
 """Width of the trail where the hand is now, figure units of FRONT."""
-_DOT = 1.1
+_LINE = 1.15
 """Width of the line ahead, figure units of FRONT."""
-_HEAD = 4.2
-"""Length of the arrow's head, figure units of FRONT."""
+_EDGE = 0.55
+"""Width of the pale edge on either side of it, figure units of FRONT."""
+_DASH, _GAP = 2.6, 2.5
+"""Lengths of its dashes and of the gaps between them, widths of the line."""
+_HEAD, _LEAST_HEAD = 5.6, 3.4
+"""Length of the arrow's head, on a long way and on a short one, figure units of FRONT."""
 
 Line = Sequence[Point]
 
 
 def paint_trail(painter: QPainter, lines: Sequence[Line], palette: Palette, size: float) -> None:
-    """A fading band; the painter is in figure units."""
+    """A band that fades with age; the painter is in figure units."""
     colour = QColor(palette.trail)
     for line in lines:
         count = len(line) - 1
         for i, (a, b) in enumerate(pairwise(line), start=1):
-            share = i / count
-            colour.setAlphaF(0.34 * share * share)
+            # a short line is one that has just begun, or that is all past: both are faint
+            share = i / TRAIL_POINTS
+            colour.setAlphaF(0.38 * share * share)
             pen = QPen(colour, _WIDTH * size * (0.35 + 0.65 * share))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap if i < count else Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
@@ -37,42 +43,72 @@ def paint_trail(painter: QPainter, lines: Sequence[Line], palette: Palette, size
 
 
 def paint_ahead(painter: QPainter, lines: Sequence[Line], palette: Palette, size: float) -> None:
-    """A dotted line with an arrow's head for each hand; the painter is in figure units."""
-    pen = QPen()
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    """A dashed line with an arrow's head for each hand; the painter is in figure units."""
     for line in lines:
-        path = QPainterPath(QPointF(*line[0]))
-        for point in line[1:]:
-            path.lineTo(QPointF(*point))
+        if len(line) == 1:
+            _paint_dot(painter, line[0], palette, size)
+            continue
         head = _head(line, size)
-        # a pale line beneath keeps the dots readable on skin of every tone
-        for name, width, opacity in ((palette.card, 2.0, 0.6), (palette.ahead, 1.0, 0.9)):
-            colour = QColor(name)
-            colour.setAlphaF(opacity)
-            pen.setColor(colour)
-            pen.setWidthF(_DOT * size * width)
-            pen.setDashPattern([0.1, 5.2 / width])
+        path = _body(line, head[3])
+        arrow = QPainterPath(head[0])
+        for corner in (*head[1:], head[0]):
+            arrow.lineTo(corner)
+        # an edge of the other kind beneath keeps the dashes readable on skin of every tone
+        for name, more in ((_edge(palette), 2 * _EDGE * size), (palette.accent_deep, 0.0)):
+            pen = QPen(QColor(name), _LINE * size + more)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            pen.setDashPattern(_dashes(size, pen.widthF()))
             painter.strokePath(path, pen)
-            pen.setStyle(Qt.PenStyle.SolidLine)
-            painter.strokePath(head, pen)
+            painter.fillPath(arrow, pen.color())
+            if more:
+                pen.setStyle(Qt.PenStyle.SolidLine)
+                pen.setWidthF(more)
+                painter.strokePath(arrow, pen)
 
 
-def _head(line: Line, size: float) -> QPainterPath:
-    """Two short lines at the end, along the last few units of the way."""
-    end = line[-1]
-    before = next(
-        (point for point in reversed(line) if math.dist(point, end) > _HEAD * size), line[0]
-    )
-    angle = math.atan2(end.y - before.y, end.x - before.x)
-    path = QPainterPath()
-    for spread in (2.55, -2.55):
-        path.moveTo(QPointF(*end))
-        path.lineTo(
-            end.x + _HEAD * size * math.cos(angle + spread),
-            end.y + _HEAD * size * math.sin(angle + spread),
-        )
+def _edge(palette: Palette) -> str:
+    return palette.paper_deep if palette.dark else palette.card
+
+
+def _paint_dot(painter: QPainter, at: Point, palette: Palette, size: float) -> None:
+    """A place to press."""
+    painter.setPen(QPen(QColor(_edge(palette)), _EDGE * size))
+    painter.setBrush(QColor(palette.accent_deep))
+    painter.drawEllipse(QPointF(*at), 1.25 * size, 1.25 * size)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _dashes(size: float, width: float) -> list[float]:
+    """The same dashes at every width of the pen, which counts them in its own widths."""
+    return [_DASH * _LINE * size / width, (_GAP + 1.0) * _LINE * size / width]
+
+
+def _body(line: Line, end: QPointF) -> QPainterPath:
+    """The line up to the foot of its arrow's head."""
+    path = QPainterPath(QPointF(*line[0]))
+    last = line[-1]
+    reach = math.dist((end.x(), end.y()), last)
+    for point in line[1:]:
+        if math.dist(point, last) > reach:
+            path.lineTo(QPointF(*point))
+    path.lineTo(end)
     return path
+
+
+def _head(line: Line, size: float) -> tuple[QPointF, QPointF, QPointF, QPointF]:
+    """Tip, one corner, the other, and the notch between them where the line ends."""
+    whole = sum(math.dist(a, b) for a, b in pairwise(line))
+    length = min(_HEAD * size, max(0.24 * whole, _LEAST_HEAD * size))
+    end = line[-1]
+    before = next((point for point in reversed(line) if math.dist(point, end) > length), line[0])
+    angle = math.atan2(end.y - before.y, end.x - before.x)
+
+    def behind(far: float, turn: float) -> QPointF:
+        way = angle + math.pi + turn
+        return QPointF(end.x + far * math.cos(way), end.y + far * math.sin(way))
+
+    return QPointF(*end), behind(length, 0.52), behind(length, -0.52), behind(length * 0.74, 0.0)
 
 
 def bounds(lines: Sequence[Line], size: float) -> QRectF:
