@@ -194,7 +194,7 @@ class ControlsBar(QWidget):
         )
         wide = (inner - self._gap(theme) * 4) // 5
         first = max(point.heightForWidth(wide) for point in self.points)
-        least = theme.target(HIGH) + 2 * self.rest.room()
+        least = max(HIGH, theme.px(HIGH))
         return max(first, least), max(second, least)
 
     def _pad(self, theme: Theme) -> int:

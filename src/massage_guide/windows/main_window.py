@@ -143,7 +143,6 @@ class MainWindow(QMainWindow):
         self._cards[name] = card
         card.setParent(self._layer)
         card.hide()
-        self._layer.installEventFilter(card)
         card.closed.connect(self.close_card)
 
     def open_card(self, name: str) -> None:
@@ -272,6 +271,8 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         theme = sized(self._theme, self.size())
         if theme != self._worn:
+            # Under a style sheet Qt would bring the palette before it back.
+            self.setStyleSheet("")
             self._worn = theme
             wear(self, theme)
 

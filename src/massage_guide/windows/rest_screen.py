@@ -151,7 +151,7 @@ class RestScreen(QWidget):
         for button in self._reasons:
             button.clicked.connect(self._on_ending)
             self._endings.add(button)
-        self._back.set_height(96)
+        self._back.set_height(114)
         self._back.hide()
         self._ending_buttons = (*self._reasons, self._back)
 
@@ -183,7 +183,7 @@ class RestScreen(QWidget):
             return
         key = Qt.Key(event.key())
         if key in _STEPS:
-            self._move(_STEPS[key], wrap=self.shows_endings)
+            self._move(_STEPS[key])
         elif key == Qt.Key.Key_E:
             if self.shows_endings:
                 self._end(Ending.OTHER)
@@ -233,6 +233,9 @@ class RestScreen(QWidget):
         choices = self.choices
         at = next((n for n, button in enumerate(choices) if button.hasFocus()), 0)
         to = (at + by) % len(choices) if wrap else at + by
+        if self.shows_endings:
+            # Below the endings lies one more choice, wherever one comes from.
+            to = min(to, len(choices) - 1)
         if 0 <= to < len(choices):
             self._focus(to)
 
