@@ -1,0 +1,236 @@
+"""Journal, settings, a baby, help and welcome: the pages around a massage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from massage_guide.domain.settings import Settings, TextSize, Theme
+from massage_guide.widgets.entry import Entry
+from massage_guide.widgets.words import Words
+from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.help_card import HelpCard
+from massage_guide.windows.journal_list import JournalList
+from tests.doubles import FakeClock
+from tests.windows.scenes import (
+    MIA,
+    TODAY,
+    TOM,
+    UK,
+    baby,
+    help_card,
+    journal,
+    session,
+    settings,
+    welcome,
+)
+
+Show = Callable[[Any], Any]
+
+
+def press(qtbot: QtBot, page: QWidget, words: str) -> None:
+    found = [b for b in page.findChildren(QAbstractButton) if b.text() == words and b.isVisible()]
+    assert found, f"nothing says {words}"
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def words_on(page: QWidget) -> str:
+    return " ".join(words.text() for words in page.findChildren(Words) if words.isVisible())
+
+
+def test_an_empty_journal_is_kind(show: Show, clock: FakeClock) -> None:
+    assert "Nothing here yet, and no hurry." in words_on(show(JournalList(clock)))
+
+
+def test_each_massage_is_one_sentence_that_opens(
+    show: Show, clock: FakeClock, qtbot: QtBot
+) -> None:
+    page = show(journal(clock))
+    first = page.findChildren(Entry)[0]
+    assert "Sunday evening: Legs and feet, 8 minutes." in first.sentence.text()
+    assert first.sentence.text().startswith("Mia. ")
+    QTest.mouseClick(first.sentence, Qt.MouseButton.LeftButton)
+    told = words_on(page)
+    for words in (
+        "You noticed: yawned, long sigh.",
+        "In your words: She held my finger.",
+        "Strokes: Toe roll.",
+        "Why it ended: sleep.",
+    ):
+        assert words in told
+    first.sentence.click()
+    assert "You noticed" not in words_on(page)
+
+
+def test_a_long_journal_shows_earlier_ones_when_asked(
+    show: Show, clock: FakeClock, qtbot: QtBot
+) -> None:
+    page = show(JournalList(clock))
+    page.show_sessions([session(day) for day in range(45)], TODAY)
+    QApplication.processEvents()
+    assert len(page.findChildren(Entry)) == 30
+    press(qtbot, page, "Earlier ones")
+    assert len(page.findChildren(Entry)) == 45
+
+
+def test_the_journal_of_one_baby_or_of_everyone(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
+    page = show(journal(clock))
+    with qtbot.waitSignal(page.baby_chosen) as chosen:
+        press(qtbot, page, "Tom")
+    assert chosen.args == [TOM.id]
+    with qtbot.waitSignal(page.baby_chosen) as chosen:
+        press(qtbot, page, "Everyone")
+    assert chosen.args == [None]
+
+
+def test_a_journal_that_cannot_be_read_says_so(show: Show, clock: FakeClock) -> None:
+    page = show(JournalList(clock))
+    page.show_sessions((), problem="The journal is from a newer version.")
+    assert "The journal is from a newer version." in words_on(page)
+
+
+def test_settings_hold_as_soon_as_they_are_pressed(
+    show: Show, clock: FakeClock, qtbot: QtBot
+) -> None:
+    page = show(settings(clock))
+    for words, expected in (
+        ("Evening", Settings(theme=Theme.EVENING)),
+        ("Largest", Settings(theme=Theme.EVENING, text_size=TextSize.LARGEST)),
+    ):
+        with qtbot.waitSignal(page.settings_changed) as told:
+            press(qtbot, page, words)
+        assert told.args == [expected]
+    press(qtbot, page, "I am left-handed")
+    press(qtbot, page, "Show words for every cue")
+    with qtbot.waitSignal(page.settings_changed) as told:
+        press(qtbot, page, "New Zealand")
+    kept = Settings(Theme.EVENING, TextSize.LARGEST, left_handed=True, captions=False, country="NZ")
+    assert told.args == [kept]
+
+
+def test_what_settings_do_not_show_stays_as_it_was(
+    show: Show, clock: FakeClock, qtbot: QtBot
+) -> None:
+    page = show(settings(clock))
+    page.show_settings(Settings(baby="x", welcome_seen=True))
+    with qtbot.waitSignal(page.settings_changed) as told:
+        press(qtbot, page, "Evening")
+    assert told.args == [Settings(theme=Theme.EVENING, baby="x", welcome_seen=True)]
+
+
+def test_a_choice_of_one_cannot_be_emptied(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
+    page = show(settings(clock))
+    with qtbot.waitSignal(page.settings_changed) as told:
+        press(qtbot, page, "Light")
+    assert told.args == [Settings()]
+
+
+def test_settings_say_where_notes_live_and_open_a_baby(
+    show: Show, clock: FakeClock, qtbot: QtBot
+) -> None:
+    page = show(settings(clock))
+    assert "massage-guide" in words_on(page)
+    assert "It is not medical advice." in words_on(page)
+    with qtbot.waitSignal(page.baby_requested) as told:
+        press(qtbot, page, "Mia")
+    assert told.args == [MIA.id]
+    with qtbot.waitSignal(page.baby_requested) as told:
+        press(qtbot, page, "Add a baby")
+    assert told.args == [None]
+
+
+def test_a_baby_needs_only_a_name(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
+    page = show(BabyForm(clock))
+    page.show_baby(None, TODAY)
+    name = page.findChildren(QLineEdit)[0]
+    with qtbot.assertNotEmitted(page.saved):
+        press(qtbot, page, "Keep")
+    QTest.keyClicks(name, "  Ida   May ")
+    with qtbot.waitSignal(page.saved) as told:
+        QTest.keyClick(name, Qt.Key.Key_Return)
+    assert told.args == ["Ida May", None, None]
+
+
+def test_a_birth_date_begins_today_and_steps(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
+    page = show(BabyForm(clock))
+    page.show_baby(None, TODAY)
+    page.findChildren(QLineEdit)[0].setText("Ida")
+    press(qtbot, page, "Birth date")
+    press(qtbot, page, "Less")
+    with qtbot.waitSignal(page.saved) as told:
+        press(qtbot, page, "Keep")
+    assert told.args == ["Ida", date(2026, 11, 21), None]
+
+
+def test_a_known_baby_keeps_its_dates(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
+    page = show(baby(clock))
+    with qtbot.waitSignal(page.saved) as told:
+        press(qtbot, page, "Keep")
+    assert told.args == ["Mia", MIA.born, MIA.due]
+
+
+def test_leaving_the_form_changes_nothing(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
+    page = show(baby(clock))
+    with qtbot.waitSignal(page.cancelled), qtbot.assertNotEmitted(page.saved):
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+
+
+def test_help_shows_only_numbers_that_are_certain(show: Show, clock: FakeClock) -> None:
+    told = words_on(show(help_card(clock)))
+    assert "999" in told
+    assert "0808 800 5000" in told
+    assert "0800 000 000" not in told
+
+
+def test_help_is_there_before_any_file_has_been_read(show: Show, clock: FakeClock) -> None:
+    told = words_on(show(HelpCard(clock)))
+    assert "emergency number" in told
+    assert "Never shake a baby." in told
+
+
+def test_help_in_another_country_takes_the_place_of_the_first(show: Show, clock: FakeClock) -> None:
+    card = show(help_card(clock))
+    card.show_card(None, None)
+    QApplication.processEvents()
+    assert "999" not in words_on(card)
+    card.show_card(None, UK)
+    QApplication.processEvents()
+    assert "999" in words_on(card)
+
+
+def test_cards_close_at_almost_any_press(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
+    for make in (help_card, welcome):
+        card = show(make(clock))
+        for key in (Qt.Key.Key_F1, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Return):
+            with qtbot.waitSignal(card.closed):
+                QTest.keyClick(card, key)
+        with qtbot.waitSignal(card.closed):
+            QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+        with qtbot.assertNotEmitted(card.closed):
+            QTest.keyClick(card, Qt.Key.Key_Down)
+
+
+def test_the_press_that_opened_a_card_does_not_close_it(
+    show: Show, clock: FakeClock, qtbot: QtBot
+) -> None:
+    card = show(help_card(clock))
+    card.hide()
+    card.open_card()
+    with qtbot.assertNotEmitted(card.closed):
+        QTest.keyClick(card, Qt.Key.Key_F1)
+
+
+def test_arrows_move_a_long_card(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
+    card = show(help_card(clock))
+    card.resize(1024, 400)
+    QApplication.processEvents()
+    bar = card._scroller.verticalScrollBar()
+    assert bar.maximum() > 0
+    QTest.keyClick(card, Qt.Key.Key_Down)
+    assert bar.value() > 0
