@@ -331,7 +331,7 @@ def test_controls_come_with_a_movement_and_do_what_the_keys_do(
 
 
 def test_keys_reach_guide_after_a_press_on_a_control(guide: Guide, heard: Heard) -> None:
-    guide.show_controls()
+    guide.controls.appear()
     QTest.mouseClick(guide.controls.next, Qt.MouseButton.LeftButton)
     heard.take()
     press(Key.Key_H)
@@ -345,7 +345,7 @@ def test_every_target_is_large_and_no_word_is_cut_off(
 ) -> None:
     guide = Guide(StageView(), clock)
     show(guide, Theme(text_percent=percent), QSize(*size))
-    guide.show_controls()
+    guide.controls.appear()
     bar = guide.controls
     assert guide.rect().contains(bar.geometry())
     buttons = [bar.rest, bar.again, bar.next, bar.hold, bar.cue_card, bar.keys, bar.help]

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QPropertyAnimation,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from massage_guide.domain.settledness import Settledness
 from massage_guide.widgets.buttons import Button, Kind
@@ -13,6 +24,8 @@ from massage_guide.widgets.theme import Role, Theme, themed
 
 STAY = 4.0
 """Seconds that the controls stay after the last movement."""
+_FADE = 220
+"""Milliseconds of coming and going."""
 HIGH = 96
 """Least height of a control, pixels."""
 
@@ -78,29 +91,60 @@ class ControlsBar(QWidget):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._on_idle)
+        self._opacity = 0.0
+        self._effect = QGraphicsOpacityEffect(self)
+        self._effect.setEnabled(False)
+        self.setGraphicsEffect(self._effect)
+        self._fade = QPropertyAnimation(self._effect, QByteArray(b"opacity"), self)
+        self._fade.setDuration(_FADE)
+        self._fade.finished.connect(self._on_faded)
         self.hide()
 
     def appear(self) -> None:
         """Come, for a while after the last movement."""
         self._idle.start(round(STAY * 1000))
         if self.isHidden():
+            self._effect.setOpacity(0.0)
             self.show()
             self.raise_()
             self.appeared.emit(True)
+        if self._opacity < 1.0:
+            self._fade_to(1.0)
 
     def vanish(self) -> None:
-        """Go."""
+        """Go at once."""
         self._idle.stop()
+        self._fade.stop()
+        self._effect.setEnabled(False)
+        self._opacity = 0.0
         if not self.isHidden():
             self.hide()
             self.appeared.emit(False)
+
+    def _fade_to(self, opacity: float) -> None:
+        self._opacity = opacity
+        if themed(self).reduced_motion:
+            self._on_faded()
+            return
+        self._effect.setEnabled(True)
+        self._fade.stop()
+        self._fade.setStartValue(self._effect.opacity())
+        self._fade.setEndValue(opacity)
+        self._fade.start()
+
+    @Slot()
+    def _on_faded(self) -> None:
+        # Painting through an effect is dear, so it is there only while something fades.
+        self._effect.setEnabled(False)
+        if self._opacity == 0.0:
+            self.vanish()
 
     @Slot()
     def _on_idle(self) -> None:
         if self.underMouse():
             self._idle.start(round(STAY * 1000))
         else:
-            self.vanish()
+            self._fade_to(0.0)
 
     def _connect(self) -> None:
         for button, signal in (

@@ -246,12 +246,8 @@ class Guide(QWidget):
         # Qt tells of a movement too when something appears under a pointer that stands still.
         if (at - self._pointer).manhattanLength() > 2:
             self._pointer = at
-            self.show_controls()
-
-    def show_controls(self) -> None:
-        """Bring the controls, for a while."""
-        if self.rest.isHidden():
-            self.controls.appear()
+            if self.rest.isHidden():
+                self.controls.appear()
 
     @Slot(bool)
     def _on_controls(self, here: bool) -> None:
