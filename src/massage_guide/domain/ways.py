@@ -5,12 +5,12 @@ from __future__ import annotations
 from massage_guide.domain.figure import Point, Side
 from massage_guide.domain.glides import letter_pace
 from massage_guide.domain.motion import Doing, Movement, movement
-from massage_guide.domain.path import keyed, on_clock, resolve, walk
+from massage_guide.domain.path import between, keyed, on_clock, resolve, walk
 from massage_guide.domain.stroke import Hand, Motion, PathPoint, Role
 
 TRAIL_SECONDS = 1.2
 """How far back the trail reaches, seconds."""
-BOUNCING = 9.0
+BOUNCING = 11.0
 """Length of the two arrows of a bounce, figure units of FRONT."""
 TRAIL_POINTS = 8
 """Points of a trail."""
@@ -103,12 +103,13 @@ def _dots(doing: Doing) -> tuple[Line, ...]:
 
 
 def _up_and_down(doing: Doing) -> tuple[Line, ...]:
-    """Two short ways side by side, up and down, on the joint that bounces."""
+    """Two short ways side by side, up and down, beside the joint that bounces."""
     at = doing.figure.landmarks[doing.stroke.joints[0].landmark]
+    at = between(at, Point(doing.figure.width / 2, at.y - 8.0), 0.8)
     up, down = at.y - BOUNCING / 2, at.y + BOUNCING / 2
     return (
-        (Point(at.x - 3.0, down), Point(at.x - 3.0, up)),
-        (Point(at.x + 3.0, up), Point(at.x + 3.0, down)),
+        (Point(at.x - 2.6, down), Point(at.x - 2.6, up)),
+        (Point(at.x + 2.6, up), Point(at.x + 2.6, down)),
     )
 
 

@@ -32,6 +32,8 @@ _AHEAD = 0.75
 """Opacity of the way ahead on the baby."""
 _AHEAD_OVER_HANDS = 0.3
 """How much of it shows through the hands, which else would cover all of a short way."""
+_SLID = 0.6
+"""Lift under which a hand that is slid under the baby is painted behind it."""
 _SIDED = (FigureName.FOOT, FigureName.HAND)
 
 
@@ -112,10 +114,23 @@ class Scene:
         """Paint the whole picture into the rectangle; the painter's clip saves the rest."""
         frame = self.frame(picture.figure, rect)
         painter.drawImage(rect.topLeft(), self._ground(painter, picture, rect))
+        beneath = [hand for hand in picture.hands if hand.beneath and hand.lift < _SLID]
+        above = [hand for hand in picture.hands if hand not in beneath]
         painter.save()
-        painter.translate(frame.left, frame.top + picture.bob * frame.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._figure_and_hands(painter, picture, frame)
+        at = QPointF(frame.left, frame.top + picture.bob * frame.scale)
+        painter.translate(at)
+        self._layer(painter, picture.figure, beneath, frame, OVER)
+        self._figure(painter, picture, frame, above)
+        if picture.opacity < 1.0:
+            # the empty room is laid over figure and mat together, so that nothing shows through
+            painter.setOpacity(1.0 - picture.opacity)
+            corner = QPointF(rect.topLeft()) - at
+            painter.drawImage(corner, self._ground(painter, None, rect))
+            painter.setOpacity(1.0)
+        self._layer(painter, picture.figure, above, frame, OVER)
+        painter.setOpacity(picture.opacity * picture.guide * _AHEAD_OVER_HANDS)
+        self._lines(painter, picture, frame, trail.paint_ahead, picture.ahead)
         painter.restore()
 
     def dirty(self, before: Picture | None, now: Picture, rect: QRect) -> QRegion:
@@ -137,30 +152,24 @@ class Scene:
             region += QRegion(frame.area(trail.bounds(both, size)))
         return region.intersected(QRegion(rect))
 
-    def _figure_and_hands(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
+    def _figure(
+        self, painter: QPainter, picture: Picture, frame: Frame, hands: Sequence[HandState]
+    ) -> None:
+        """The figure with the fingers that are behind it, and the ways drawn on its skin."""
         puppet = self._puppet(picture)
-        round_hands = [hand for hand in picture.hands if is_round(hand)]
-        beneath = [hand for hand in picture.hands if hand.beneath and hand.lift < 0.6]
-        above = [hand for hand in picture.hands if hand not in beneath]
-        limbs = _limbs(picture, round_hands)
-        painter.setOpacity(picture.opacity)
-        self._layer(painter, picture.figure, beneath, frame, OVER)
+        limbs = _limbs(picture, [hand for hand in hands if is_round(hand)])
         if not limbs:
-            self._layer(painter, picture.figure, above, frame, UNDER)
+            self._layer(painter, picture.figure, hands, frame, UNDER)
         puppet.paint(
             painter, frame.scale, picture.pose, picture.face, scene=picture.scene, without=limbs
         )
         if limbs:
-            self._layer(painter, picture.figure, above, frame, UNDER)
+            self._layer(painter, picture.figure, hands, frame, UNDER)
             for limb in limbs:
                 puppet.paint_limb(painter, frame.scale, picture.pose, limb, picture.scene)
-        painter.setOpacity(picture.opacity * picture.guide)
+        painter.setOpacity(picture.guide)
         self._lines(painter, picture, frame, trail.paint_trail, picture.trail)
-        painter.setOpacity(picture.opacity * picture.guide * _AHEAD)
-        self._lines(painter, picture, frame, trail.paint_ahead, picture.ahead)
-        painter.setOpacity(1.0)
-        self._layer(painter, picture.figure, above, frame, OVER)
-        painter.setOpacity(picture.opacity * picture.guide * _AHEAD_OVER_HANDS)
+        painter.setOpacity(picture.guide * _AHEAD)
         self._lines(painter, picture, frame, trail.paint_ahead, picture.ahead)
         painter.setOpacity(1.0)
 
@@ -215,10 +224,10 @@ class Scene:
             self._swapped[drawing.figure.name] = tuple(pairs.items())
         return self._swapped[drawing.figure.name]
 
-    def _ground(self, painter: QPainter, picture: Picture, rect: QRect) -> QImage:
-        """The room behind the figure: paper, a pool of light, the mat."""
+    def _ground(self, painter: QPainter, picture: Picture | None, rect: QRect) -> QImage:
+        """The room behind the figure: paper, a pool of light, the mat; empty without a picture."""
         ratio = painter.device().devicePixelRatioF()
-        key = (picture.figure, rect.size().toTuple(), ratio)
+        key = (picture and picture.figure, rect.size().toTuple(), ratio)
         if key not in self._grounds:
             self._grounds = {
                 other: image for other, image in self._grounds.items() if other[1:] == key[1:]
@@ -226,7 +235,7 @@ class Scene:
             self._grounds[key] = self._painted_ground(picture, rect, ratio)
         return self._grounds[key]
 
-    def _painted_ground(self, picture: Picture, rect: QRect, ratio: float) -> QImage:
+    def _painted_ground(self, picture: Picture | None, rect: QRect, ratio: float) -> QImage:
         image = QImage(rect.size() * ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(ratio)
         image.fill(QColor(self.palette.paper))
@@ -240,9 +249,10 @@ class Scene:
         light.setColorAt(0.55, QColor(self.palette.paper))
         light.setColorAt(1.0, QColor(self.palette.paper_deep))
         painter.fillRect(whole, QBrush(light))
-        frame = self.frame(picture.figure, QRect(0, 0, rect.width(), rect.height()))
-        painter.translate(frame.left, frame.top)
-        self._puppet(picture).paint_mat(painter, frame.scale)
+        if picture is not None:
+            frame = self.frame(picture.figure, QRect(0, 0, rect.width(), rect.height()))
+            painter.translate(frame.left, frame.top)
+            self._puppet(picture).paint_mat(painter, frame.scale)
         painter.end()
         return image
 
