@@ -246,6 +246,17 @@ def test_a_change_of_side_is_captioned_with_what_is_said(
     ]
 
 
+def test_nothing_comes_soon_while_a_stroke_is_held(
+    guide: Guide, clock: FakeClock, massage: Player
+) -> None:
+    massage.jump(2)
+    play(massage, clock, 15)
+    assert guide.telling.caption.lines[-1].text == "Soon, the other side."
+    massage.toggle_hold()
+    guide.show_hold(True)
+    assert guide.telling.caption.lines == ()
+
+
 def test_captions_can_be_left_out(guide: Guide, clock: FakeClock, massage: Player) -> None:
     guide.set_captions(False)
     play(massage, clock, 10)
@@ -504,6 +515,20 @@ def test_a_hold_leaves_no_region_out(guide: Guide, clock: FakeClock) -> None:
     guide.show_moment(a_massage("rest:6").at(1.0))
     guide.show_state("resting", "baby")
     assert "Leave the legs out" not in [choice.text() for choice in guide.rest.choices]
+
+
+def test_nothing_shows_through_when_the_plan_changes_while_resting(
+    guide: Guide, clock: FakeClock, massage: Player
+) -> None:
+    play(massage, clock, 10)
+    press(Key.Key_Space)
+    massage.next()
+    telling = guide.telling
+    assert telling.title.lines[0].text == "Legs"
+    for part in (telling.title, telling.ring, telling.side, telling.next, telling.caption):
+        assert not part.isVisible()
+    massage.start()
+    assert telling.ring.isVisible()
 
 
 def test_tab_stays_among_the_choices(guide: Guide) -> None:

@@ -73,7 +73,9 @@ class Telling:
         self._step: PlayedStep | None = None
         self._following: PlayedStep | None = None
         self._captions = True
+        self._visible = True
         self._lead = ""
+        self._soon = False
 
     def show_moment(self, moment: Moment) -> None:
         """Tell where the massage is; called with every frame, so it does only what changed."""
@@ -90,6 +92,8 @@ class Telling:
 
     def show_cue(self, cue: Cue) -> None:
         """Caption what is said; a chime that says something leads the words after it."""
+        if cue.kind is not CueKind.REPEAT:
+            self._soon = cue.kind is CueKind.NEARLY
         if cue.kind.is_spoken:
             lead, self._lead = self._lead, ""
             self._caption(lead, cue.text)
@@ -97,10 +101,16 @@ class Telling:
             self._lead = cue.text
             self._caption(cue.text, "")
 
+    def stay(self) -> None:
+        """Take back that something else comes soon, for it does not."""
+        if self._soon:
+            self._soon = False
+            self._caption("", "")
+
     def set_captions(self, on: bool) -> None:
         """Show captions, or leave them out."""
         self._captions = on
-        self.caption.setVisible(on)
+        self.caption.setVisible(on and self._visible)
 
     def set_badges(self, badges: tuple[Badge, ...]) -> None:
         """Show what is different just now."""
@@ -143,7 +153,7 @@ class Telling:
         self.side.set_lines(Line(place_words(step), 27, strong=True, tint="warm_ink", grows=0.7))
         region = step.stroke.region if step.stroke else None
         self.ring.show_place(region, step.side)
-        self.ring.show()
+        self.ring.setVisible(self._visible)
         self.next.set_lines(*self._next_lines(step, after))
         self._lay_ground(step.stroke is not None and step.stroke.figure is not FigureName.FRONT)
         self._place_left()
@@ -157,6 +167,7 @@ class Telling:
 
     def set_visible(self, on: bool) -> None:
         """Be there, or make room for words that matter more."""
+        self._visible = on
         for part in (self.title, self.side, self.next, self.badges):
             part.setVisible(on)
         self.ring.setVisible(on and self._step is not None)

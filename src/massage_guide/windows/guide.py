@@ -145,6 +145,8 @@ class Guide(QWidget):
     def show_hold(self, on: bool) -> None:
         """Show whether this stroke stays."""
         self.controls.show_hold(on)
+        if on:
+            self.telling.stay()
         self._stand(replace(self._standing, hold=on))
 
     @Slot(float)
