@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +20,8 @@ from massage_guide.widgets.words import Words
 from tests.doubles import FakeClock
 from tests.windows.scenes import SCENES
 
-SIZES = [(1024, 640), (1280, 720), (1366, 768), (1920, 1080)]
+SIZES = [(1024, 640, 100), (1024, 640, 150), (1280, 720, 100), (1366, 768, 150), (1920, 1080, 125)]
+"""Width, height and text size in percent."""
 every_scene = pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
 ShowPage = Callable[..., QWidget]
 
@@ -34,16 +36,16 @@ def box_in(page: QWidget, part: QWidget) -> tuple[int, int]:
 
 
 @every_scene
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize(("width", "height", "percent"), SIZES)
 def test_no_word_is_cut_off_and_nothing_is_too_small(
     scene: Callable[[Clock], QWidget],
-    size: tuple[int, int],
+    width: int,
+    height: int,
     percent: int,
     show: ShowPage,
     clock: FakeClock,
 ) -> None:
-    page = show(scene(clock), Theme(text_percent=percent), QSize(*size))
+    page = show(scene(clock), Theme(text_percent=percent), QSize(width, height))
     for words in shown(page, Words):
         assert isinstance(words, Words)
         assert words.height() >= words.heightForWidth(words.width()), words.text()
@@ -62,7 +64,7 @@ def test_no_word_is_cut_off_and_nothing_is_too_small(
 
 
 @every_scene
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)], ids=["small", "usual"])
 def test_parts_do_not_lie_on_each_other(
     scene: Callable[[Clock], QWidget], size: tuple[int, int], show: ShowPage, clock: FakeClock
 ) -> None:
@@ -123,3 +125,26 @@ def heard_by(heard: list[str], name: str) -> Callable[..., None]:
         heard.append(name)
 
     return hear
+
+
+@every_scene
+def test_tab_goes_everywhere_and_what_it_reaches_is_seen(
+    scene: Callable[[Clock], QWidget], show: ShowPage, clock: FakeClock
+) -> None:
+    page = show(scene(clock), Theme(text_percent=150), QSize(1024, 640))
+    page.activateWindow()
+    QApplication.processEvents()
+    page.setFocus()
+    wanted = {part for part in shown(page, Pressable) if part.isEnabled()}
+    reached = set()
+    for _ in range(2 * len(wanted) + 6):
+        at = QApplication.focusWidget()
+        assert at is not None
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if isinstance(now, Pressable):
+            reached.add(now)
+            middle = now.mapTo(page, now.rect().center())
+            assert page.rect().contains(middle), now.text()
+            assert page.childAt(middle) is now, now.text()
+    assert wanted <= reached

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QScrollArea, QWidget
 
 from massage_guide.widgets.theme import themed
 
@@ -34,6 +34,9 @@ class Scroller(QScrollArea):
         bar.valueChanged.connect(self._show_fade)
         bar.rangeChanged.connect(self._show_fade)
         self._show_fade()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_focus)
 
     def fade_to_card(self) -> None:
         """Fade into a card instead of into the page."""
@@ -50,6 +53,13 @@ class Scroller(QScrollArea):
         """Follow the size."""
         super().resizeEvent(event)
         self._place_fade()
+
+    @Slot("QWidget*", "QWidget*")
+    def _show_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring what the keyboard reaches clear of the fade."""
+        inside = self.widget()
+        if now is not None and inside is not None and inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, themed(self).px(48))
 
     @Slot()
     def _show_fade(self) -> None:
