@@ -7,9 +7,14 @@ import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from tests.doubles import FakeClock
+    from tests.parent import Parent, Starting
 
 # Both are read when the application object is made, so they are set before any test module loads.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -29,6 +34,25 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
         patch.setenv("HOME", str(home))
         yield home
+
+
+@pytest.fixture
+def at_home(tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Starting]:
+    """Starts the program with a parent at its keys; the window is closed when the test ends."""
+    # No test asks the desktop of whoever runs it to keep the display awake.
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    from tests.parent import Parent
+
+    parents: list[Parent] = []
+
+    def start(folder: Path | None = None, clock: FakeClock | None = None) -> Parent:
+        parents.append(Parent(folder or tmp_path / "data", clock))
+        return parents[-1].open()
+
+    yield start
+    for parent in parents:
+        parent.close()
+        assert not parent.mistakes
 
 
 @pytest.fixture(autouse=True)
