@@ -82,7 +82,7 @@ class ControlsBar(QWidget):
             self.help,
             self.enough,
         )
-        self._shares = (1.8, 1.0, 1.0, 1.2, 1.0, 0.8, 0.8, 1.0)
+        self._shares = (3.0, 1.0, 1.0, 2.0, 1.2, 0.8, 0.8, 1.0)
         self.points = tuple(_Point(value) for value in Settledness)
         for part in (*self._controls, *self.points):
             part.setParent(self)

@@ -19,7 +19,7 @@ SMALLEST = 0.5
 _STEP = 0.96
 _GROUND = 0.9
 """How much of the picture a ground hides."""
-_HALO = 12
+_HALO = 18
 """How often the blurred words are laid on each other to become a ground."""
 
 

@@ -161,7 +161,7 @@ class Telling:
 
     def _lay_ground(self, wide: bool) -> None:
         # On its mat the baby leaves both columns free, and bare words are calmer.
-        for part in (self.title, self.side):
+        for part in (self.title, self.side, self.next):
             part.set_ground(Ground.HALO if wide else Ground.NONE)
         self.caption.set_ground(Ground.CARD if wide else Ground.NONE)
 
