@@ -21,7 +21,7 @@ from massage_guide.domain.travel import (
     settled,
     travelling,
 )
-from massage_guide.domain.ways import ahead, trail
+from massage_guide.domain.ways import ahead, clearness, trail
 
 LOOSEST = 70.0
 """How far a hand may turn from its forearm, degrees."""
@@ -62,6 +62,9 @@ class Choreography:
 
     def doing(self, doing: Doing, cycle: float, *, looping: bool = False) -> Picture:
         """One stroke, that many repeats in."""
+        if not looping:
+            # the very end still belongs to the last repeat
+            cycle = min(cycle, doing.repeats - 1e-6)
         now = movement(doing, cycle, looping=looping)
         hands = [
             _state(doing, side, touch)
@@ -79,6 +82,7 @@ class Choreography:
             scene=doing.stroke.scene or _held_scene(doing),
             trail=trail(doing, cycle, looping=looping),
             ahead=ahead(doing, cycle),
+            guide=clearness(doing, cycle, looping=looping),
             face=Face.CALM,
             dress=self._dress,
         )

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
+from itertools import accumulate
+
 from massage_guide.domain.figure import Point, Side
 from massage_guide.domain.glides import letter_pace
 from massage_guide.domain.motion import Doing, Movement, movement
-from massage_guide.domain.path import between, keyed, on_clock, resolve, walk
+from massage_guide.domain.path import between, eased, keyed, on_clock, resolve, walk
 from massage_guide.domain.stroke import Hand, Motion, PathPoint, Role
 
 TRAIL_SECONDS = 1.2
 """How far back the trail reaches, seconds."""
 BOUNCING = 11.0
 """Length of the two arrows of a bounce, figure units of FRONT."""
+CHANGING = 0.4
+"""Seconds in which a way fades before another takes its place, and that one comes."""
 TRAIL_POINTS = 8
 """Points of a trail."""
 
@@ -88,6 +93,33 @@ def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
     if motion is Motion.JOINT_MOVE:
         return _led(doing, hand, cycle)
     return ()
+
+
+def clearness(doing: Doing, cycle: float, *, looping: bool) -> float:
+    """How clearly the way ahead shows, 0 to 1: it fades while it changes to the next one."""
+    nearest = math.inf
+    for share in _changes(doing):
+        for repeat in (int(cycle) - 1, int(cycle), int(cycle) + 1):
+            at = repeat + share
+            if at > 0.0 and (looping or at < doing.repeats):
+                nearest = min(nearest, abs(cycle - at) * doing.seconds_each)
+    return eased(nearest / CHANGING)
+
+
+def _changes(doing: Doing) -> tuple[float, ...]:
+    """When within a repeat one way gives place to another, shares of the repeat."""
+    stroke = doing.stroke
+    hands = [hand for hand in (doing.written_left, doing.written_right) if hand]
+    if any("{n}" in point.landmark for hand in hands for point in hand.path):
+        return (0.0,)
+    if stroke.motion is Motion.JOINT_MOVE and len(stroke.joints[0].times) >= 4:
+        return (0.0, stroke.joints[0].times[2] / stroke.seconds)
+    if stroke.motion is not Motion.LETTER_PATH:
+        return ()
+    writing = next(hand for hand in hands if hand.letters)
+    lift, scale = letter_pace(stroke, writing)
+    lengths = [letter.seconds * scale + lift for letter in writing.letters[:-1]]
+    return (0.0, *(total / stroke.seconds for total in accumulate(lengths)))
 
 
 def _dots(doing: Doing) -> tuple[Line, ...]:
