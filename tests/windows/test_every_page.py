@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from massage_guide.stage.palette import PALETTES, Palette
+from massage_guide.stage.palette import EVENING, PALETTES, Palette
 from massage_guide.widgets.pressable import Pressable
 from massage_guide.widgets.scroller import Scroller
 from massage_guide.widgets.settling import Clock
-from massage_guide.widgets.theme import SMALLEST_TARGET, Theme
+from massage_guide.widgets.theme import SMALLEST_TARGET, Theme, sized, wear
 from massage_guide.widgets.words import Words
 from tests.doubles import FakeClock
 from tests.windows.scenes import SCENES
@@ -46,6 +46,24 @@ def test_no_word_is_cut_off_and_nothing_is_too_small(
     clock: FakeClock,
 ) -> None:
     page = show(scene(clock), Theme(text_percent=percent), QSize(width, height))
+    assert_readable(page)
+
+
+@every_scene
+def test_a_page_that_is_shown_can_change_its_light_its_words_and_its_size(
+    scene: Callable[[Clock], QWidget], show: ShowPage, clock: FakeClock
+) -> None:
+    page = show(scene(clock), Theme(), QSize(1920, 1080))
+    small = QSize(1024, 640)
+    page.resize(small)
+    wear(page, sized(Theme(EVENING, 150), small))
+    for _ in range(3):
+        QApplication.processEvents()
+    assert_readable(page)
+
+
+def assert_readable(page: QWidget) -> None:
+    """Every word is whole, and everything to press is large and within the page."""
     for words in shown(page, Words):
         assert isinstance(words, Words)
         assert words.height() >= words.heightForWidth(words.width()), words.text()

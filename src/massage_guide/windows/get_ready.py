@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.domain.stroke import Region
 from massage_guide.domain.today import FED_HOLDS_MINUTES, Today
+from massage_guide.widgets.age_panel import AgePanel
 from massage_guide.widgets.breath import Breath, breathing_in
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import ChipRow
@@ -20,7 +21,6 @@ from massage_guide.widgets.panel import Lines, Panel
 from massage_guide.widgets.pictograms import Thing, ThingRow
 from massage_guide.widgets.settledness_row import SettlednessRow
 from massage_guide.widgets.settling import Clock
-from massage_guide.widgets.stepper import Stepper
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.word_row import WordRow
 from massage_guide.widgets.words import Words
@@ -36,8 +36,6 @@ _SORE = (
     Region.FACE,
     Region.BACK,
 )
-_OLDEST = 104
-"""Weeks; two years."""
 
 
 class GetReady(Page):
@@ -95,7 +93,7 @@ class GetReady(Page):
 
     def _build_how(self) -> None:
         right = self._ready.right
-        self._age = _Age()
+        self._age = AgePanel()
         self._age.told.connect(self._on_age)
         self._age.hide()
         right.addWidget(self._age)
@@ -287,43 +285,3 @@ def _shown(words: Sequence[str]) -> list[str]:
         minutes = int(fed.partition(":")[2])
         names[names.index(_JUST_FED)] = _FED if minutes >= FED_HOLDS_MINUTES else _JUST_FED
     return names
-
-
-class _Age(Panel):
-    """The age, asked once; skipping is an answer.
-
-    Signals: told(int weeks or None).
-    """
-
-    told = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("soft", parent)
-        self.column.addWidget(Words(self.tr("How old is your baby?"), Role.HEADING))
-        early = self.tr("Born before 37 weeks? Count from the due date.")
-        self.column.addWidget(Words(early, Role.SMALL))
-        self._weeks = Stepper(0, _OLDEST)
-        self._weeks.changed.connect(self.show_weeks)
-        thats_it = Button(self.tr("Yes"), Kind.GO)
-        thats_it.clicked.connect(self._on_told)
-        skip = Button(self.tr("Skip"), Kind.QUIET)
-        skip.clicked.connect(self._on_skip)
-        row = QHBoxLayout()
-        row.addWidget(self._weeks, 1)
-        row.addWidget(thats_it)
-        row.addWidget(skip)
-        self.column.addLayout(row)
-
-    @Slot(int)
-    def show_weeks(self, weeks: int) -> None:
-        """Show this many weeks."""
-        words = self.tr("1 week") if weeks == 1 else self.tr("{0} weeks").format(weeks)
-        self._weeks.show_value(weeks, words)
-
-    @Slot()
-    def _on_told(self) -> None:
-        self.told.emit(self._weeks.value)
-
-    @Slot()
-    def _on_skip(self) -> None:
-        self.told.emit(None)
