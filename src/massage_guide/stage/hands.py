@@ -37,6 +37,8 @@ _LIMB = 6.5
 """Half the width of a limb that a hand turns about, units."""
 _ARM_STEP = 20.0
 _ARM_LONGEST = 180.0
+_ARM_BOXES = 6
+"""Boxes that tell where an arm is, when it has to be painted again."""
 
 __all__ = ["OVER", "UNDER", "HandLook", "Hands", "is_round"]
 
@@ -142,16 +144,28 @@ class Hands:
 
     def bounds(self, state: HandState, elbow: Point, size: float) -> QRectF:
         """What both layers of a hand may touch, figure units."""
+        whole = QRectF()
+        for area in self.areas(state, elbow, size):
+            whole = whole.united(area)
+        return whole
+
+    def areas(self, state: HandState, elbow: Point, size: float) -> list[QRectF]:
+        """The same in tight boxes: one round the hand, the others along the arm."""
         if state.presence <= 0.0:
-            return QRectF()
+            return []
         stand = self._stand(state, elbow, size)
-        room = self._sprites.shadow(stand.form, Part.AIR).room
+        around = self._sprites.shadow(stand.form, Part.AIR).room
         if state.lift <= 0:
             spare = AIR_MARGIN - TOUCH_MARGIN - 1.0
-            room = room.adjusted(spare, spare, -spare, -spare)
-        hand = stand.hand.mapRect(room)
-        arm = stand.arm.mapRect(arm_room(_arm_length(stand)))
-        return hand.united(hand.translated(stand.shift)).united(arm)
+            around = around.adjusted(spare, spare, -spare, -spare)
+        hand = stand.hand.mapRect(around)
+        room = arm_room(_arm_length(stand))
+        step = room.height() / _ARM_BOXES
+        boxes = [
+            stand.arm.mapRect(QRectF(room.x(), room.y() + i * step, room.width(), step))
+            for i in range(_ARM_BOXES)
+        ]
+        return [hand.united(hand.translated(stand.shift)), *boxes]
 
     def _over(
         self, painter: QPainter, state: HandState, stand: _Stand, grain: Grain, part: Part

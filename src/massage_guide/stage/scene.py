@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ from massage_guide.domain.choreography import elbow_of
 from massage_guide.domain.figure import FigureName, Side
 from massage_guide.domain.picture import HandShape, HandState, Picture
 from massage_guide.files.figure_file import FigureDrawing
-from massage_guide.stage import trail
+from massage_guide.stage import changes, trail
+from massage_guide.stage.drawn_ways import DrawnWays
 from massage_guide.stage.grading import colours_of, dimmed, graded
 from massage_guide.stage.hand_sprites import DEFAULT_TONE
 from massage_guide.stage.hands import OVER, UNDER, HandLook, Hands, is_round
@@ -34,7 +35,6 @@ _AHEAD_OVER_HANDS = 0.3
 """How much of it shows through the hands, which else would cover all of a short way."""
 _SLID = 0.6
 """Lift under which a hand that is slid under the baby is painted behind it."""
-_SIDED = (FigureName.FOOT, FigureName.HAND)
 
 
 class Frame(NamedTuple):
@@ -87,6 +87,7 @@ class Scene:
                 sleeve=dimmed(HandLook().sleeve, palette),
             )
         )
+        self._ways = DrawnWays(palette)
         self._puppets: dict[tuple[FigureName, Look], Puppet] = {}
         self._grounds: dict[tuple[object, ...], QImage] = {}
         self._swapped: dict[FigureName, tuple[tuple[str, str], ...]] = {}
@@ -130,27 +131,21 @@ class Scene:
             painter.setOpacity(1.0)
         self._layer(painter, picture.figure, above, frame, OVER)
         painter.setOpacity(picture.opacity * picture.guide * _AHEAD_OVER_HANDS)
-        self._lines(painter, picture, frame, trail.paint_ahead, picture.ahead)
+        self._ahead(painter, picture, frame)
         painter.restore()
 
     def dirty(self, before: Picture | None, now: Picture, rect: QRect) -> QRegion:
         """What has to be painted again when one picture follows another."""
-        if before is None or _differs(before, now):
+        if before is None or changes.is_another(before, now):
             return QRegion(rect)
-        frame = self.frame(now.figure, rect)
-        figure, size = self._drawings[now.figure].figure, _size(now.figure)
-        region = QRegion()
-        for picture in (before, now):
-            for hand in picture.hands:
-                area = self._hands.bounds(hand, elbow_of(figure, hand.side), size)
-                region += QRegion(frame.area(area))
-            if picture.pose != (now.pose if picture is before else before.pose):
-                region += QRegion(frame.area(self._puppet(picture).bounds(picture.pose)))
-            region += QRegion(frame.area(trail.bounds(picture.trail, size)))
-        if before.ahead != now.ahead or before.guide != now.guide:
-            both = (*before.ahead, *now.ahead)
-            region += QRegion(frame.area(trail.bounds(both, size)))
-        return region.intersected(QRegion(rect))
+        frame, size = self.frame(now.figure, rect), _size(now.figure)
+        figure = self._drawings[now.figure].figure
+        areas = [
+            *changes.hands_changed(before, now, self._hands, figure, size),
+            *changes.figure_changed(before, now, self._puppet(now)),
+            *changes.lines_changed(before, now, size),
+        ]
+        return changes.region_of((frame.area(area) for area in areas if area), rect)
 
     def _figure(
         self, painter: QPainter, picture: Picture, frame: Frame, hands: Sequence[HandState]
@@ -168,25 +163,21 @@ class Scene:
             for limb in limbs:
                 puppet.paint_limb(painter, frame.scale, picture.pose, limb, picture.scene)
         painter.setOpacity(picture.guide)
-        self._lines(painter, picture, frame, trail.paint_trail, picture.trail)
+        self._trail(painter, picture, frame)
         painter.setOpacity(picture.guide * _AHEAD)
-        self._lines(painter, picture, frame, trail.paint_ahead, picture.ahead)
+        self._ahead(painter, picture, frame)
         painter.setOpacity(1.0)
 
-    def _lines(
-        self,
-        painter: QPainter,
-        picture: Picture,
-        frame: Frame,
-        paint: Callable[[QPainter, Sequence[trail.Line], Palette, float], None],
-        lines: Sequence[trail.Line],
-    ) -> None:
-        if lines:
+    def _trail(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
+        if picture.trail:
             painter.save()
             painter.scale(frame.scale, frame.scale)
-            size = _size(picture.figure) ** 0.5 if picture.figure in _SIDED else 1.0
-            paint(painter, lines, self.palette, size)
+            trail.paint_trail(painter, picture.trail, self.palette, _line_size(picture))
             painter.restore()
+
+    def _ahead(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
+        if picture.ahead:
+            self._ways.paint(painter, picture.ahead, frame.scale, _line_size(picture))
 
     def _layer(
         self,
@@ -206,7 +197,7 @@ class Scene:
         painter.restore()
 
     def _puppet(self, picture: Picture) -> Puppet:
-        mirrored = picture.figure in _SIDED and picture.side is Side.RIGHT
+        mirrored = picture.figure in changes.SIDED and picture.side is Side.RIGHT
         drawing = self._drawings[picture.figure]
         look = Look(swaps=self._swaps(drawing), dress=picture.dress, mirrored=mirrored)
         key = (picture.figure, look)
@@ -261,24 +252,15 @@ def _size(name: FigureName) -> float:
     return _SIZES.get(name, 1.0)
 
 
-def _differs(before: Picture, now: Picture) -> bool:
-    """Whether more than hands and limbs change."""
-    return (
-        before.figure is not now.figure
-        or (before.side is not now.side and now.figure in _SIDED)
-        or before.scene != now.scene
-        or before.opacity != now.opacity
-        or before.face is not now.face
-        or before.dress is not now.dress
-        or before.bob != now.bob
-    )
+def _line_size(picture: Picture) -> float:
+    return _size(picture.figure) ** 0.5 if picture.figure in changes.SIDED else 1.0
 
 
 def _limbs(picture: Picture, hands: Collection[HandState]) -> tuple[str, ...]:
     """The limbs that hands go round: the nearest one on FRONT, none elsewhere."""
     if picture.figure is not FigureName.FRONT:
         return ()
-    return tuple({limb for hand in hands if (limb := _limb_at(hand))})
+    return tuple(dict.fromkeys(limb for hand in hands if (limb := _limb_at(hand))))
 
 
 def _limb_at(hand: HandState) -> str:

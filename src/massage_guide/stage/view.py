@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Slot
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,6 +25,8 @@ class StageView(QWidget):
         self._moment: Moment | None = None
         self._picture: Picture | None = None
         self._prepared: tuple[object, ...] = ()
+        # the picture fills it wholly, so nothing beneath has to be painted first
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Picture of the stroke"))
 
@@ -46,7 +48,8 @@ class StageView(QWidget):
         self._prepare(self._scene, picture, moment)
         region = self._scene.dirty(self._picture, picture, self.rect())
         self._picture = picture
-        self.update(region)
+        if not region.isEmpty():
+            self.update(region)
 
     def show_picture(self, picture: Picture) -> None:
         """Draw this picture, which belongs to no massage."""
@@ -70,3 +73,5 @@ class StageView(QWidget):
         """Paint the present picture."""
         if self._scene is not None and self._picture is not None:
             self._scene.paint(QPainter(self), self._picture, self.rect())
+        else:
+            QPainter(self).fillRect(event.rect(), self.palette().window())

@@ -1,0 +1,78 @@
+"""Changes: which pixels have to be painted again when one picture follows another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QRegion
+
+from massage_guide.domain.choreography import elbow_of
+from massage_guide.domain.figure import Figure, FigureName
+from massage_guide.domain.picture import HandState, Picture
+from massage_guide.stage import trail
+from massage_guide.stage.hands import Hands
+from massage_guide.stage.puppet import Puppet
+
+SIDED = (FigureName.FOOT, FigureName.HAND)
+"""Figures that are drawn for the left and mirrored for the right."""
+
+
+def is_another(before: Picture, now: Picture) -> bool:
+    """Whether more than hands and limbs change, so that all has to be painted."""
+    return (
+        before.figure is not now.figure
+        or (before.side is not now.side and now.figure in SIDED)
+        or before.scene != now.scene
+        or before.opacity != now.opacity
+        or before.face is not now.face
+        or before.dress is not now.dress
+        or before.bob != now.bob
+    )
+
+
+def hands_changed(
+    before: Picture, now: Picture, hands: Hands, figure: Figure, size: float
+) -> list[QRectF]:
+    """What hands that moved leave and come to, figure units.
+
+    A forearm lies aslant: it is told in slices, since the box round all of it is mostly bare.
+    """
+    if before.hands == now.hands:
+        return []
+    same: set[HandState] = set()
+    if [hand.side for hand in before.hands] == [hand.side for hand in now.hands]:
+        same = set(before.hands) & set(now.hands)
+    slices: dict[tuple[object, int], QRectF] = {}
+    for hand in (*before.hands, *now.hands):
+        if hand not in same:
+            areas = hands.areas(hand, elbow_of(figure, hand.side), size)
+            for number, area in enumerate(areas):
+                key = (hand.side, number)
+                slices[key] = slices.get(key, QRectF()).united(area)
+    return list(slices.values())
+
+
+def figure_changed(before: Picture, now: Picture, puppet: Puppet) -> list[QRectF]:
+    """What limbs that moved leave and come to, figure units."""
+    if before.pose == now.pose:
+        return []
+    return [puppet.bounds(before.pose), puppet.bounds(now.pose)]
+
+
+def lines_changed(before: Picture, now: Picture, size: float) -> list[QRectF]:
+    """What the lines on the skin leave and come to, figure units."""
+    areas = []
+    if before.trail != now.trail or before.guide != now.guide:
+        areas.append(trail.bounds((*before.trail, *now.trail), size))
+    if before.ahead != now.ahead or before.guide != now.guide:
+        areas.append(trail.bounds((*before.ahead, *now.ahead), size))
+    return areas
+
+
+def region_of(rects: Iterable[QRect], within: QRect) -> QRegion:
+    """The pixels of the rectangles, as far as they can be seen."""
+    region = QRegion()
+    for rect in rects:
+        region += QRegion(rect & within)
+    return region
