@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from massage_guide.domain.session import Ending
 from massage_guide.domain.settledness import Settledness
 from massage_guide.playback.player import Player
 from massage_guide.stage.view import StageView
@@ -19,111 +18,7 @@ from massage_guide.widgets.theme import Theme
 from massage_guide.windows.guide import Guide
 from massage_guide.windows.keys import WORDS
 from tests.doubles import FakeClock, a_massage
-
-REQUESTS = (
-    "rest_toggled",
-    "next_requested",
-    "again_requested",
-    "pace_requested",
-    "hold_requested",
-    "rated",
-    "cue_card_requested",
-    "enough_requested",
-    "help_requested",
-    "keys_requested",
-    "dim_requested",
-    "full_screen_requested",
-)
-SIZES = [(1024, 640), (1280, 720), (1366, 768), (1920, 1080)]
-Key = Qt.Key
-ARROWS = {
-    "right": Key.Key_Right,
-    "left": Key.Key_Left,
-    "up": Key.Key_Up,
-    "down": Key.Key_Down,
-}
-
-
-class Heard(QObject):
-    """Writes down every request of a guide."""
-
-    def __init__(self, guide: Guide) -> None:
-        super().__init__()
-        self.words: list[str] = []
-        for name in REQUESTS:
-            getattr(guide, name).connect(self._writer(name))
-        for name in ("go_on", "holding_only", "leave_region_out", "enough"):
-            getattr(guide.rest, name).connect(self._writer(name))
-
-    def _writer(self, name: str) -> Callable[..., None]:
-        def write(*detail: object) -> None:
-            self.words.append(" ".join([name, *map(str, detail)]))
-
-        return write
-
-    def take(self) -> list[str]:
-        words, self.words = self.words, []
-        return words
-
-
-@pytest.fixture
-def guide(show: Callable[..., QWidget], clock: FakeClock) -> Guide:
-    guide = Guide(StageView(), clock)
-    show(guide)
-    guide.show_state("playing")
-    return guide
-
-
-@pytest.fixture
-def heard(guide: Guide) -> Heard:
-    return Heard(guide)
-
-
-@pytest.fixture
-def massage(guide: Guide, clock: FakeClock) -> Player:
-    """A player whose massage the guide shows, wired as the program wires them."""
-    player = Player(clock, clock.wall, guide)
-
-    def show_state(state: str) -> None:
-        guide.show_state(state, player.rest_reason)
-
-    player.moment_changed.connect(guide.show_moment)
-    player.cue_due.connect(guide.show_cue)
-    player.state_changed.connect(show_state)
-    guide.rest_toggled.connect(player.toggle)
-    guide.next_requested.connect(player.next)
-    guide.rest.go_on.connect(player.start)
-    player.load(a_massage("resting", "legs:each", "rest:6", "gliding"))
-    player.start()
-    return player
-
-
-def play(player: Player, clock: FakeClock, seconds: float) -> None:
-    for _ in range(round(seconds)):
-        clock.pass_by(1.0)
-        player.look()
-
-
-def press(key: Key, on: QWidget | None = None) -> None:
-    focused = on or QApplication.focusWidget()
-    assert focused is not None, "keys go nowhere"
-    # Sent as it is: QTest cannot type the media keys of clickers.
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, key.value, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(focused, event)
-
-
-def move(guide: Guide, x: int, y: int) -> None:
-    at = QPointF(x, y)
-    event = QMouseEvent(
-        QEvent.Type.MouseMove,
-        at,
-        guide.mapToGlobal(at),
-        Qt.MouseButton.NoButton,
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(guide, event)
+from tests.windows.oily_hands import SIZES, Heard, Key, move, play, press
 
 
 @pytest.mark.parametrize(
@@ -380,164 +275,6 @@ def test_every_target_is_large_and_no_word_is_cut_off(
             assert choice.height() >= choice.heightForWidth(choice.width()), choice.text()
 
 
-def test_resting_offers_six_choices_and_space_goes_on(
-    guide: Guide, heard: Heard, clock: FakeClock, massage: Player
-) -> None:
-    massage.jump(2)
-    play(massage, clock, 6)
-    heard.take()
-    press(Key.Key_Space)
-    assert guide.rest.isVisible()
-    assert [choice.text() for choice in guide.rest.choices] == [
-        "Go on",
-        "Holding only",
-        "Leave the legs out",
-        "Baby’s signs",
-        "Help",
-        "Enough for today",
-    ]
-    press(Key.Key_Space)
-    assert guide.rest.isVisible(), "the same elbow, twice"
-    clock.pass_by(1.0)
-    press(Key.Key_Space)
-    assert not guide.rest.isVisible()
-    assert heard.take() == ["rest_toggled", "go_on"]
-    assert massage.state.value == "playing"
-
-
-def test_nothing_counts_down_while_resting(guide: Guide, clock: FakeClock, massage: Player) -> None:
-    play(massage, clock, 10)
-    press(Key.Key_Space)
-    before = massage.moment
-    play(massage, clock, 600)
-    assert massage.moment == before
-    assert guide.rest.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("keys", "asked"),
-    [
-        ("right", "holding_only"),
-        ("right right", "leave_region_out"),
-        ("down", "cue_card_requested"),
-        ("right down", "help_requested"),
-        ("left up", "go_on"),
-        ("down down right right right", "none"),
-    ],
-)
-def test_arrows_move_among_the_choices(
-    guide: Guide, heard: Heard, clock: FakeClock, massage: Player, keys: str, asked: str
-) -> None:
-    massage.jump(2)
-    play(massage, clock, 6)
-    press(Key.Key_Space)
-    clock.pass_by(1.0)
-    heard.take()
-    for word in keys.split():
-        press(ARROWS[word])
-    press(Key.Key_Return)
-    assert heard.take() == ([] if asked == "none" else [asked])
-    if asked == "none":
-        assert guide.rest.shows_endings
-
-
-@pytest.mark.parametrize(
-    ("at", "ending"),
-    list(
-        enumerate(
-            [
-                Ending.SLEEP,
-                Ending.FEED,
-                Ending.NAPPY,
-                Ending.BABY_SAID_NO,
-                Ending.PARENT_NEEDED_A_BREAK,
-                Ending.OTHER,
-            ]
-        )
-    ),
-)
-def test_every_ending_is_one_press(
-    guide: Guide, heard: Heard, clock: FakeClock, at: int, ending: Ending
-) -> None:
-    guide.show_state("resting", "baby")
-    press(Key.Key_E)
-    clock.pass_by(1.0)
-    QTest.mouseClick(guide.rest.choices[at], Qt.MouseButton.LeftButton)
-    assert heard.take() == [f"enough {ending.value}"]
-
-
-def test_e_twice_on_the_rest_screen_is_simply_enough(
-    guide: Guide, heard: Heard, clock: FakeClock
-) -> None:
-    guide.show_state("resting", "baby")
-    clock.pass_by(1.0)
-    press(Key.Key_E)
-    clock.pass_by(1.0)
-    press(Key.Key_E)
-    assert heard.take() == ["enough other"]
-
-
-def test_escape_never_ends_a_massage(guide: Guide, heard: Heard, clock: FakeClock) -> None:
-    guide.show_state("resting", "baby")
-    for _ in range(4):
-        clock.pass_by(1.0)
-        press(Key.Key_Escape)
-    assert heard.take() == []
-    press(Key.Key_E)
-    clock.pass_by(1.0)
-    press(Key.Key_Escape)
-    assert not guide.rest.shows_endings
-    assert heard.take() == []
-
-
-@pytest.mark.parametrize(
-    ("key", "asked"),
-    [(Key.Key_4, "rated 4"), (Key.Key_F1, "help_requested"), (Key.Key_C, "cue_card_requested")],
-)
-def test_other_keys_keep_their_meaning_while_resting(
-    guide: Guide, heard: Heard, key: Key, asked: str
-) -> None:
-    guide.show_state("resting", "baby")
-    press(key)
-    assert heard.take() == [asked]
-
-
-def test_a_gap_says_so_and_a_card_needs_no_rest_screen(guide: Guide) -> None:
-    guide.show_state("resting", "gap")
-    assert guide.rest.accessibleName().startswith("You were away for a while.")
-    guide.show_state("playing")
-    guide.show_state("resting", "help")
-    assert not guide.rest.isVisible()
-    assert "Resting" in guide.badges
-
-
-def test_a_hold_leaves_no_region_out(guide: Guide, clock: FakeClock) -> None:
-    guide.show_moment(a_massage("rest:6").at(1.0))
-    guide.show_state("resting", "baby")
-    assert "Leave the legs out" not in [choice.text() for choice in guide.rest.choices]
-
-
-def test_nothing_shows_through_when_the_plan_changes_while_resting(
-    guide: Guide, clock: FakeClock, massage: Player
-) -> None:
-    play(massage, clock, 10)
-    press(Key.Key_Space)
-    massage.next()
-    telling = guide.telling
-    assert telling.title.lines[0].text == "Legs"
-    for part in (telling.title, telling.ring, telling.side, telling.next, telling.caption):
-        assert not part.isVisible()
-    massage.start()
-    assert telling.ring.isVisible()
-
-
-def test_tab_stays_among_the_choices(guide: Guide) -> None:
-    guide.show_state("resting", "baby")
-    for _ in range(20):
-        press(Key.Key_Tab)
-        assert QApplication.focusWidget() in guide.rest.choices
-
-
 def test_the_next_massage_begins_without_words_of_the_last(
     guide: Guide, clock: FakeClock, massage: Player
 ) -> None:
@@ -546,12 +283,3 @@ def test_the_next_massage_begins_without_words_of_the_last(
     massage.load(a_massage("gliding"))
     assert guide.telling.caption.lines == ()
     assert guide.telling.title.lines == ()
-
-
-def test_the_rest_screen_keeps_presses_from_the_picture(
-    guide: Guide, heard: Heard, clock: FakeClock
-) -> None:
-    guide.show_state("resting", "baby")
-    clock.pass_by(1.0)
-    QTest.mouseClick(guide.rest, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
-    assert heard.take() == []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -241,7 +241,9 @@ def test_everything_follows_the_size_and_the_theme(
     assert guide.picture.size() == guide.size()
     assert themed(guide).palette is EVENING
     assert themed(guide).text_percent == 150
-    assert window.grab().toImage().pixelColor(3, 3).lightness() < 60
+    window.show_screen("home")
+    QApplication.processEvents()
+    assert window.grab().toImage().pixelColor(3, 3) == QColor(EVENING.paper)
 
 
 def test_it_is_a_plain_window_with_a_title(window: MainWindow) -> None:
