@@ -15,6 +15,7 @@ from massage_guide.desk.looks import Looks
 from massage_guide.desk.memory import Memory
 from massage_guide.desk.shelf import Shelf
 from massage_guide.domain.session import Baby, Unfinished
+from massage_guide.domain.settings import Settings
 from massage_guide.domain.suitability import Suited
 from massage_guide.files.cards_file import read_words
 from massage_guide.files.library import Library
@@ -28,7 +29,7 @@ from massage_guide.sitting.massage import Massage
 from massage_guide.sitting.ready import GettingReady
 from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.view import StageView
-from massage_guide.widgets.theme import chosen
+from massage_guide.widgets.theme import Theme, chosen
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
 from massage_guide.windows.cue_card import CueCard
@@ -60,6 +61,15 @@ class Program(QObject):
         self.recorder = Recorder(self._timeline_seconds, self)
         self.awake = Awake(self)
 
+        self._build_screens(clock, chosen(read.settings))
+        self._build_sitting()
+        self._build_desk(settings_file, read.settings)
+        self.settings_screen.show_about(str(data.root), __version__)
+        self.window.show_screen("home")
+        for sentence in read.told:
+            self.window.show_notice(sentence)
+
+    def _build_screens(self, clock: Callable[[], float], theme: Theme) -> None:
         self.picture, self.asking = StageView(), StageView()
         self.home, self.get_ready = Home(clock), GetReady(clock)
         self.ask = Ask(self.asking, clock)
@@ -68,7 +78,7 @@ class Program(QObject):
         self.baby_form = BabyForm(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
-        self.window = MainWindow(chosen(read.settings), QIcon(str(assets_dir() / "icon.svg")))
+        self.window = MainWindow(theme, QIcon(str(assets_dir() / "icon.svg")))
         self.screens: dict[str, QWidget] = {
             "home": self.home,
             "get_ready": self.get_ready,
@@ -92,15 +102,18 @@ class Program(QObject):
         for name, card in self.overlays.items():
             self.window.add_card(name, card)
 
+    def _build_sitting(self) -> None:
         self.cards = Cards(self.window, (self.player, self.prelude), self)
         self.ready = GettingReady(
-            self.get_ready, self.ask, self.prelude, self.recorder, wall_clock, self
+            self.get_ready, self.ask, self.prelude, self.recorder, self._wall_clock, self
         )
         self.massage = Massage(self.guide, self.player, self.recorder, self.awake, self)
         self.closing = Closing(self.enough, self.recorder, self)
+
+    def _build_desk(self, settings_file: SettingsFile, settings: Settings) -> None:
         self.looks = Looks(
             settings_file,
-            read.settings,
+            settings,
             self.window,
             self.guide,
             self.settings_screen,
@@ -112,7 +125,7 @@ class Program(QObject):
             self.settings_screen,
             (self.help_card, self.cue_card, self.welcome),
             self.looks,
-            str(data.root),
+            str(self._data.root),
             self,
         )
         self.memory = Memory(
@@ -121,13 +134,9 @@ class Program(QObject):
             self.settings_screen,
             self.baby_form,
             self.looks,
-            wall_clock,
+            self._wall_clock,
             self,
         )
-        self.settings_screen.show_about(str(data.root), __version__)
-        self.window.show_screen("home")
-        for sentence in read.told:
-            self.window.show_notice(sentence)
 
     def load(self) -> None:
         """Read all there is to play; meant for after the first paint."""
@@ -157,6 +166,10 @@ class Program(QObject):
     @Slot()
     def close(self) -> None:
         """Stand still; a massage that was going on stays unfinished."""
+        writing = self.window.focusWidget()
+        if writing is not None:
+            # words that are still being typed are kept as if they were done
+            writing.clearFocus()
         self.player.rest("window")
         self.prelude.stop()
         self.shelf.stop()
@@ -209,7 +222,7 @@ class Program(QObject):
     @Slot(object)
     def enough_of(self, unfinished: Unfinished) -> None:
         """A massage that was cut off was enough."""
-        self.recorder.resume(unfinished.id)
+        self.recorder.take(unfinished.id)
         self.massage.enough()
 
     @Slot(str)

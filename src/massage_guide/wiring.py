@@ -1,4 +1,4 @@
-"""The wiring: who hears whom, in one block."""
+"""The wiring: who hears whom; facts come down from the player, requests up from the screens."""
 
 from __future__ import annotations
 
@@ -6,10 +6,20 @@ from massage_guide.program import Program
 
 
 def wire(program: Program) -> None:
-    """Who hears whom; facts come down from the player, requests go up from the screens."""
-    home, ready, guide, enough = program.home, program.get_ready, program.guide, program.enough
-    player, window, memory, cards = program.player, program.window, program.memory, program.cards
+    """Connect everything, in the order in which a massage meets it."""
+    _wire_home(program)
+    _wire_before(program)
+    _wire_player(program)
+    _wire_guide(program)
+    _wire_after(program)
+    _wire_desk(program)
+    _wire_window(program)
 
+
+def _wire_home(program: Program) -> None:
+    """Home asks for a massage, a baby, or a page."""
+    home = program.home
+    memory = program.memory
     home.routine_chosen.connect(program.ready.begin)
     home.baby_chosen.connect(memory.choose)
     home.add_baby_requested.connect(memory.add_baby)
@@ -20,6 +30,11 @@ def wire(program: Program) -> None:
     home.journal_requested.connect(memory.open_list)
     home.settings_requested.connect(program.open_settings)
 
+
+def _wire_before(program: Program) -> None:
+    """Get ready, the breath and Ask."""
+    ready = program.get_ready
+    memory = program.memory
     ready.today_changed.connect(program.ready.today_changed)
     ready.age_told.connect(program.ready.age_told)
     ready.rated.connect(program.ready.rated)
@@ -31,10 +46,18 @@ def wire(program: Program) -> None:
     program.ask.answered.connect(program.ready.answered)
     program.prelude.moment_changed.connect(program.ready.prelude_moved)
     program.prelude.moment_changed.connect(program.asking.show_moment)
+    program.prelude.happened.connect(program.ready.prelude_happened)
     program.ready.agreed.connect(program.dress_for)
     program.ready.agreed.connect(program.massage.play)
+    program.ready.agreed.connect(memory.lapse)
     program.ready.declined.connect(program.closing.declined)
+    program.ready.declined.connect(memory.lapse)
 
+
+def _wire_player(program: Program) -> None:
+    """Facts of the massage go to the picture, Guide and the journal."""
+    guide = program.guide
+    player = program.player
     player.moment_changed.connect(program.picture.show_moment)
     player.moment_changed.connect(guide.show_moment)
     player.cue_due.connect(guide.show_cue)
@@ -46,6 +69,13 @@ def wire(program: Program) -> None:
     player.state_changed.connect(program.show_state)
     player.state_changed.connect(program.massage.state_changed)
 
+
+def _wire_guide(program: Program) -> None:
+    """Guide's wishes go to the player and to the massage."""
+    guide = program.guide
+    player = program.player
+    window = program.window
+    cards = program.cards
     guide.rest_toggled.connect(player.toggle)
     guide.next_requested.connect(player.next)
     guide.again_requested.connect(player.again)
@@ -63,6 +93,11 @@ def wire(program: Program) -> None:
     guide.rest.enough.connect(program.massage.enough_because)
     window.dim_changed.connect(guide.show_dim)
 
+
+def _wire_after(program: Program) -> None:
+    """Enough, and what is written down there."""
+    enough = program.enough
+    memory = program.memory
     enough.rated.connect(program.closing.rated)
     enough.moments_changed.connect(program.closing.moments_changed)
     enough.note_changed.connect(program.closing.noted)
@@ -73,6 +108,10 @@ def wire(program: Program) -> None:
     enough.home_requested.connect(memory.refresh)
     program.massage.over.connect(program.closing.begin)
 
+
+def _wire_desk(program: Program) -> None:
+    """Journal, settings and babies."""
+    memory = program.memory
     program.journal_list.baby_chosen.connect(memory.list_of)
     program.journal_list.home_requested.connect(program.open_home)
     program.settings_screen.settings_changed.connect(program.looks.change)
@@ -86,6 +125,16 @@ def wire(program: Program) -> None:
     program.looks.changed.connect(program.shelf.show_help)
     program.looks.changed.connect(program.shelf.draw_cards)
 
+
+def _wire_window(program: Program) -> None:
+    """Help, cards and sentences over every screen."""
+    home = program.home
+    ready = program.get_ready
+    guide = program.guide
+    enough = program.enough
+    window = program.window
+    memory = program.memory
+    cards = program.cards
     for screen in (
         home,
         ready,

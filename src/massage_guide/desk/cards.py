@@ -50,7 +50,10 @@ class Cards(QObject):
 
     def _open(self, name: str) -> None:
         if not self._window.card_name:
-            self._waiting = [p for p in self._players if p.state is PlayState.PLAYING]
-            for player in self._waiting:
-                player.rest(_REASONS.get(name, "card"))
+            playing = [p for p in self._players if p.state is PlayState.PLAYING]
+            reason = _REASONS.get(name, "card")
+            for player in playing:
+                player.rest(reason)
+            # One that finds just now that the lid was closed rests for that, and asks.
+            self._waiting = [p for p in playing if p.rest_reason == reason]
         self._window.open_card(name)

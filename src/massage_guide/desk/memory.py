@@ -11,7 +11,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from massage_guide.desk.looks import Looks
-from massage_guide.domain.session import Baby, Unfinished, plain_sentence
+from massage_guide.domain.sentences import plain_sentence
+from massage_guide.domain.session import Baby, SessionSummary, Unfinished
 from massage_guide.storage.errors import JournalReadFailed, JournalWriteFailed
 from massage_guide.windows.baby_form import BabyForm
 from massage_guide.windows.home import Home
@@ -84,7 +85,7 @@ class Memory(QObject):
     @Slot()
     def refresh(self) -> None:
         """Tell the last massage on Home."""
-        sessions = self._journal.sessions(limit=1) if self._journal else ()
+        sessions = self._sessions(None, 1)
         today = self._wall_clock().date()
         self._home.show_last(plain_sentence(sessions[0], today) if sessions else "")
 
@@ -165,6 +166,11 @@ class Memory(QObject):
                 self.failed.emit(error.sentence)
             self.refresh()
 
+    @Slot()
+    def lapse(self) -> None:
+        """Another massage begins; what was cut off is not offered beside it."""
+        self._taken()
+
     def _take_up(self, *, again: bool) -> None:
         unfinished = self._taken()
         if unfinished:
@@ -186,7 +192,18 @@ class Memory(QObject):
                 self.failed.emit(error.sentence)
 
     def _babies(self) -> tuple[Baby, ...]:
-        return self._journal.babies() if self._journal else ()
+        try:
+            return self._journal.babies() if self._journal else ()
+        except JournalReadFailed as error:
+            self.failed.emit(error.sentence)
+            return ()
+
+    def _sessions(self, baby: UUID | None, limit: int) -> tuple[SessionSummary, ...]:
+        try:
+            return self._journal.sessions(baby, limit) if self._journal else ()
+        except JournalReadFailed as error:
+            self.failed.emit(error.sentence)
+            return ()
 
     def _show_babies(self) -> None:
         babies = self._babies()
@@ -197,7 +214,7 @@ class Memory(QObject):
         self.baby_changed.emit(chosen)
 
     def _show_list(self) -> None:
-        sessions = self._journal.sessions(self._of, _SHOWN) if self._journal else ()
+        sessions = self._sessions(self._of, _SHOWN)
         today = self._wall_clock().date()
         self._list.show_babies(self._babies(), self._of)
         self._list.show_sessions(sessions, today, self._strokes, self._unavailable)

@@ -41,7 +41,8 @@ _KINDS = {
 class Recorder(QObject):
     """Listens to the player and the screens; each fact is on disk when its slot returns.
 
-    Without a journal it listens and keeps nothing.
+    The journal comes a moment after the window: what happens before that is
+    written as soon as it is there. Without a journal nothing is kept.
 
     Signals:
     write_failed(str): one sentence for the parent; the massage goes on.
@@ -54,6 +55,8 @@ class Recorder(QObject):
         self._where = where
         self._journal: Journal | None = None
         self._session: UUID | None = None
+        self._earlier: list[Callable[[], None]] | None = []
+        """What waits for the journal; None once it is there, or cannot be."""
         self._told = False
 
     @property
@@ -62,12 +65,18 @@ class Recorder(QObject):
         return self._session
 
     def keep_in(self, journal: Journal | None) -> None:
-        """Write into this journal from now on."""
+        """Write into this journal from now on; without one, keep nothing."""
         self._journal = journal
         self._session = None
+        earlier, self._earlier = self._earlier, None
+        for write in earlier or ():
+            write()
 
     def open(self, start: SessionStart) -> None:
         """Get ready opens."""
+        if self._earlier is not None:
+            self._earlier.append(lambda: self.open(start))
+            return
         self._session = None
         if self._journal is not None:
             try:
@@ -80,10 +89,14 @@ class Recorder(QObject):
         self._session = session
         self._write(lambda journal, session: journal.resume(session))
 
+    def take(self, session: UUID) -> None:
+        """Add to a massage that was cut off, without going on with it."""
+        self._session = session
+
     def drop(self) -> None:
         """The parent left before Ask: it was never a massage."""
         self._write(lambda journal, session: journal.drop_session(session))
-        self._session = None
+        self.close()
 
     def baby(self, baby: UUID | None, weeks: int | None) -> None:
         """Whose massage it is, and the corrected age."""
@@ -97,9 +110,13 @@ class Recorder(QObject):
         """What the baby said to Ask."""
         self._write(lambda journal, session: journal.answer(session, answer))
 
-    def rate(self, value: Settledness, state: BabyState | None, place: Place) -> None:
-        """How settled the baby is."""
-        self._write(lambda journal, session: journal.rate(session, value, state, place))
+    def rate(self, value: Settledness | None, state: BabyState | None, place: Place) -> None:
+        """How settled the baby is; None takes the last answer back."""
+        if value is None:
+            self._write(lambda journal, session: journal.take_back_rating(session, place))
+            return
+        rating = value
+        self._write(lambda journal, session: journal.rate(session, rating, state, place))
 
     def moment(self, word: str, noticed: bool) -> None:
         """Something the parent noticed, or takes back."""
@@ -123,6 +140,8 @@ class Recorder(QObject):
 
     def close(self) -> None:
         """This massage is written; the next one opens anew."""
+        if self._earlier is not None:
+            self._earlier.append(self.close)
         self._session = None
 
     @Slot(object)
@@ -158,6 +177,9 @@ class Recorder(QObject):
         self._write(lambda journal, session: journal.event(session, kept, detail, at))
 
     def _write(self, action: Callable[[Journal, UUID], None]) -> None:
+        if self._earlier is not None:
+            self._earlier.append(lambda: self._write(action))
+            return
         if self._journal is None or self._session is None:
             return
         try:

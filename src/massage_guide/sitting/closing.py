@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from massage_guide.domain.session import Ending, Place, When, plain_sentence
+from massage_guide.domain.sentences import plain_sentence
+from massage_guide.domain.session import Ending, Place, SessionSummary, When
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.playback.recorder import Recorder
+from massage_guide.storage.errors import JournalReadFailed
 from massage_guide.windows.enough import Enough
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
@@ -55,7 +57,7 @@ class Closing(QObject):
         self.begin(Ending.BABY_SAID_NO)
 
     @Slot(object, object)
-    def rated(self, value: Settledness, state: BabyState | None) -> None:
+    def rated(self, value: Settledness | None, state: BabyState | None) -> None:
         """How settled the baby is after."""
         self._recorder.rate(value, state, Place.ENOUGH)
         self._enough.show_rating(value, state)
@@ -86,12 +88,19 @@ class Closing(QObject):
     @Slot()
     def go_on(self) -> None:
         """Tell the massage in a plain sentence."""
-        session = self._recorder.session
-        told = self._journal.session(session) if self._journal and session else None
+        told = self._told()
         if told is None:
             self._enough.show_sentence(self.tr("That was lovely time together."), kept=False)
         else:
             self._enough.show_sentence(plain_sentence(told, told.started.date()))
+
+    def _told(self) -> SessionSummary | None:
+        session = self._recorder.session
+        try:
+            return self._journal.session(session) if self._journal and session else None
+        except JournalReadFailed:
+            # the kind words do not depend on a disk
+            return None
 
     @Slot()
     def home(self) -> None:

@@ -136,8 +136,8 @@ class Massage(QObject):
         self.is_on = True
         self._awake.hold()
         self._player.load(timeline, position)
-        self._guide.show_moment(self._player.moment)
-        self._guide.picture.show_moment(self._player.moment)
+        self._guide.show_hold(self._player.hold)
+        self._guide.show_pace(self._player.pace)
         self.screen_wanted.emit("guide")
         self._player.start()
 

@@ -117,7 +117,7 @@ class GettingReady(QObject):
         self._refit()
 
     @Slot(object, object)
-    def rated(self, value: Settledness, state: BabyState | None) -> None:
+    def rated(self, value: Settledness | None, state: BabyState | None) -> None:
         """How settled the baby is before."""
         self._recorder.rate(value, state, Place.GET_READY)
         self._get_ready.show_rating(value, state)
@@ -151,6 +151,12 @@ class GettingReady(QObject):
         """The breath goes on."""
         if moment.row.kind is RowKind.BREATHING:
             self._get_ready.set_breath_seconds(moment.into, moment.row.length)
+
+    @Slot(str, str)
+    def prelude_happened(self, kind: str, detail: str) -> None:
+        """The lid was closed meanwhile: a breath and an asking simply go on."""
+        if kind == "gap":
+            self._prelude.start()
 
     @Slot()
     def breath_done(self) -> None:

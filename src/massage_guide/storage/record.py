@@ -171,6 +171,16 @@ class MassageRecord(Ledger):
             row.value, row.state = value.value, state.value if state else None
             row.happened = row.changed = now
 
+    def take_back_rating(self, session: UUID, place: Place) -> None:
+        """Blank is an answer too: forget the last rating of this screen."""
+        stamp = self._stamp()
+        with self._writing() as db:
+            self._touch(db, session, stamp)
+            row = self._last_rating(db, session, place)
+            if row is not None:
+                db.add(TombstoneRow(**stamp, gone=row.id))
+                db.delete(row)
+
     def add_moment(self, session: UUID, word: str) -> None:
         """The parent noticed something; noticing it twice is once."""
         stamp = self._stamp()
@@ -214,8 +224,7 @@ class MassageRecord(Ledger):
             elif row is not None and word is not None:
                 row.word, row.changed = word, stamp["changed"]
             elif word is not None:
-                new = ParentWordRow(**stamp, session=session, before_or_after=when, word=word)
-                db.add(new)
+                db.add(ParentWordRow(**stamp, session=session, before_or_after=when, word=word))
 
     def end(self, session: UUID, ending: Ending) -> None:
         """Say why it ended; said again, the reason changes and the time stays."""
