@@ -150,8 +150,6 @@ def _wire_window(program: Program) -> None:
     window.keys_requested.connect(cards.open_keys)
     window.card_closed.connect(cards.closed)
     window.closing.connect(program.close)
-    for card in (program.help_card, program.cue_card, program.keys_card, program.welcome):
-        card.closed.connect(window.close_card)
     program.welcome.closed.connect(program.looks.welcomed)
     for source in (program.ready, program.massage, program.closing, memory):
         source.screen_wanted.connect(window.show_screen)

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from massage_guide.domain.sentences import plain_sentence
 from massage_guide.domain.session import (
     Answer,
     Ending,
@@ -16,7 +17,6 @@ from massage_guide.domain.session import (
     SessionStart,
     SessionSummary,
     StepRecord,
-    plain_sentence,
 )
 from massage_guide.domain.settledness import BabyState, Settledness
 

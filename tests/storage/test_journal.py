@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from massage_guide.domain.figure import Side
+from massage_guide.domain.sentences import plain_sentence
 from massage_guide.domain.session import (
     Answer,
     Baby,
@@ -22,7 +23,6 @@ from massage_guide.domain.session import (
     SessionStart,
     SessionSummary,
     When,
-    plain_sentence,
 )
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.storage.errors import JournalReadFailed, JournalWriteFailed

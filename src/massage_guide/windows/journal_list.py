@@ -10,7 +10,8 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from massage_guide.domain.session import Baby, HowDone, SessionSummary, When, plain_sentence
+from massage_guide.domain.sentences import plain_sentence
+from massage_guide.domain.session import Baby, HowDone, SessionSummary, When
 from massage_guide.widgets.buttons import Button
 from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.entry import Entry

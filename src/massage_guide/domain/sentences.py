@@ -1,0 +1,77 @@
+"""The plain sentence that tells a massage: when, what, and how settled before and after."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from massage_guide.domain.session import Ending, Observation, SessionSummary
+
+
+def plain_sentence(session: SessionSummary, today: date | None = None) -> str:
+    """Tell one massage in words, leaving out what is blank.
+
+    For example "Tuesday evening: Legs and feet, 8 minutes. Before: wriggly.
+    After: calm." Without `today` the date is always told.
+    """
+    parts = [f"{_day(session.started, today)}: {_what(session)}."]
+    if session.before is not None:
+        parts.append(f"Before: {_seen(session.before)}.")
+    if session.after is not None:
+        parts.append(f"After: {_seen(session.after)}.")
+    return " ".join(parts)
+
+
+def _what(session: SessionSummary) -> str:
+    title = session.start.title
+    if not session.steps:
+        if session.ending is Ending.BABY_SAID_NO:
+            return f"{title}. You asked, baby said not now, and you listened"
+        return title
+    minutes = round(session.lasted.total_seconds() / 60)
+    if minutes < 1:
+        return f"{title}, under a minute"
+    return f"{title}, {minutes} minute{'' if minutes == 1 else 's'}"
+
+
+def _seen(rating: Observation) -> str:
+    if rating.state is None:
+        return rating.value.word
+    return f"{rating.value.word}, {rating.state.value}"
+
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def _day(when: datetime, today: date | None) -> str:
+    # The names are spelled out here: strftime would follow the C locale of the
+    # machine and not the language of the program.
+    weekday = _DAYS[when.weekday()]
+    age = None if today is None else (today - when.date()).days
+    if age is not None and 0 <= age < 7:
+        return _part_of(when, weekday)
+    month = f"{when.day} {_MONTHS[when.month - 1]}"
+    year = f" {when.year}" if today is None or today.year != when.year else ""
+    return _part_of(when, f"{weekday} {month}{year}", joined=", ")
+
+
+def _part_of(when: datetime, day: str, joined: str = " ") -> str:
+    if when.hour < 5:
+        return f"Early on {day}"
+    for until, part in ((12, "morning"), (17, "afternoon"), (21, "evening")):
+        if when.hour < until:
+            return f"{day}{joined}{part}"
+    return f"{day}{joined}night"
