@@ -10,6 +10,7 @@ from massage_guide.domain.figure import Figure, FigureName, Point, Side
 from massage_guide.domain.motion import Doing, movement, prepare
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
+from massage_guide.domain.stroke import Motion
 from massage_guide.domain.timeline import Moment
 from massage_guide.domain.touch import Touch
 from massage_guide.domain.travel import (
@@ -71,7 +72,7 @@ class Choreography:
             for side in (Side.LEFT, Side.RIGHT)
             if (touch := now.of(side)) is not None
         ]
-        hands.sort(key=height)
+        hands.sort(key=_depth if doing.stroke.motion is Motion.HOLD else height)
         if doing.figure.name is FigureName.HELD:
             hands = []
         return Picture(
@@ -157,6 +158,11 @@ def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
         beneath=bool(hand and hand.cups and shape is HandShape.FLAT_FINGERS),
         turn=touch.turn,
     )
+
+
+def _depth(hand: HandState) -> float:
+    """Painting order of resting hands: the arm of the farther one passes over the nearer one."""
+    return -hand.at.y
 
 
 def elbow_of(figure: Figure, side: Side) -> Point:

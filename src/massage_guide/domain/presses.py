@@ -10,6 +10,8 @@ from massage_guide.domain.touch import Instant, Touch, in_air
 
 LETTING_GO = 0.5
 """Seconds in which a press comes on, or eases off."""
+HOP_LIFT = 0.35
+"""How high a small step is; low enough that the fingers stay round the limb."""
 HOP = 0.35
 """Share of one small step spent in the air."""
 
@@ -58,4 +60,4 @@ def _pressing(place: Point, part: float) -> Touch:
 
 def _hop(start: Point, end: Point, part: float) -> Touch:
     along = between(start, end, eased(part))
-    return Touch(along, lift=0.5 * math.sin(math.pi * min(part, 1.0)), active=False, press=0.0)
+    return Touch(along, lift=HOP_LIFT * math.sin(math.pi * min(part, 1.0)), active=False, press=0.0)

@@ -126,7 +126,8 @@ def travelling(
             hands.append(_coming(b, into / length))
         elif a:
             hands.append(_leaving(a, into / length))
-    hands.sort(key=height)
+    order = [hand.side for hand in (going if way < 0.5 else coming).hands]
+    hands.sort(key=lambda hand: order.index(hand.side) if hand.side in order else len(order))
     pose = _eased_pose(going.pose, coming.pose, rest, into / length)
     if into < length / 2:
         lines, guide = going, going.guide * (1.0 - eased(into / FADING))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from massage_guide.domain.figure import Point, Side
 from massage_guide.domain.glides import letter_pace
@@ -89,7 +89,7 @@ def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
     if motion is Motion.LETTER_PATH:
         return walk(_letter(doing, hand, cycle), landmarks).points
     if motion is Motion.PRESS:
-        return walk(hand.path, landmarks).points
+        return _pressed(doing, hand, cycle)
     if motion is Motion.JOINT_MOVE:
         return _led(doing, hand, cycle)
     return ()
@@ -114,6 +114,11 @@ def _changes(doing: Doing) -> tuple[float, ...]:
         return (0.0,)
     if stroke.motion is Motion.JOINT_MOVE and len(stroke.joints[0].times) >= 4:
         return (0.0, stroke.joints[0].times[2] / stroke.seconds)
+    if stroke.motion is Motion.PRESS:
+        pressing = next(hand for hand in hands if hand.role is Role.STROKES)
+        points = [resolve(point, doing.figure.landmarks) for point in pressing.path]
+        ends = [pressing.times[last] for _, last in _stretches(points)[:-1] if pressing.times]
+        return (0.0, *(end / stroke.seconds for end in ends))
     if stroke.motion is not Motion.LETTER_PATH:
         return ()
     writing = next(hand for hand in hands if hand.letters)
@@ -143,6 +148,33 @@ def _up_and_down(doing: Doing) -> tuple[Line, ...]:
         (Point(at.x - 2.6, down), Point(at.x - 2.6, up)),
         (Point(at.x + 2.6, up), Point(at.x + 2.6, down)),
     )
+
+
+def _pressed(doing: Doing, hand: Hand, cycle: float) -> Line:
+    """The stretch that is pressed now, or the one to which the hand is going."""
+    points = [resolve(point, doing.figure.landmarks) for point in hand.path]
+    seconds = (cycle - int(cycle)) * doing.stroke.seconds
+    stretches = _stretches(points)
+    if hand.times and seconds < hand.times[-1]:
+        for first, last in stretches:
+            if seconds < hand.times[last]:
+                return tuple(points[first : last + 1])
+    first, last = stretches[-1]
+    return tuple(points[first : last + 1])
+
+
+def _stretches(points: list[Point]) -> list[tuple[int, int]]:
+    """First and last number of each stretch between sharp corners; ways between are left out."""
+    corners = [
+        i
+        for i in range(1, len(points) - 1)
+        if (points[i].x - points[i - 1].x) * (points[i + 1].x - points[i].x)
+        + (points[i].y - points[i - 1].y) * (points[i + 1].y - points[i].y)
+        < 0.5 * math.dist(points[i - 1], points[i]) * math.dist(points[i], points[i + 1])
+    ]
+    ends = [0, *corners, len(points) - 1]
+    found = list(pairwise(ends))
+    return [found[0], found[-1]] if len(found) == 3 else found
 
 
 def _led(doing: Doing, hand: Hand, cycle: float) -> Line:

@@ -21,6 +21,8 @@ _EDGE = 0.55
 """Width of the pale edge on either side of it, figure units of FRONT."""
 _DASH, _GAP = 2.6, 2.5
 """Lengths of its dashes and of the gaps between them, widths of the line."""
+_SOLID = 26.0
+"""Length up to which a way is too short for dashes, figure units of FRONT."""
 _HEAD, _LEAST_HEAD = 5.6, 3.4
 """Length of the arrow's head, on a long way and on a short one, figure units of FRONT."""
 
@@ -58,7 +60,8 @@ def paint_ahead(painter: QPainter, lines: Sequence[Line], palette: Palette, size
             pen = QPen(QColor(name), _LINE * size + more)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            pen.setDashPattern(_dashes(size, pen.widthF()))
+            if path.length() > _SOLID * size:
+                pen.setDashPattern(_dashes(size, pen.widthF()))
             painter.strokePath(path, pen)
             painter.fillPath(arrow, pen.color())
             if more:
