@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,6 +20,7 @@ from massage_guide.windows.home import PEACE, BrokenRoutine, Home
 from tests.doubles import FakeClock
 from tests.windows.scenes import MIA, OFFERS, TOM, home, unfinished
 
+QUESTION = "What do you have time for?"
 Show = Callable[[Home], Home]
 
 
@@ -45,12 +47,18 @@ def test_it_offers_two_minutes_before_anything_has_been_read(
 
 def test_cards_take_the_place_that_was_kept_for_them(show: Show, clock: FakeClock) -> None:
     page = show(Home(clock))
-    kept = [card.geometry().x() for card in page.findChildren(RoutineCard)]
+    kept = [card.geometry() for card in page.findChildren(RoutineCard)]
+    title = next(w for w in page.findChildren(Words) if w.text() == QUESTION)
+    where = title.geometry()
     peace = page.findChildren(PeaceCard)[0].geometry()
-    page.show_routines(OFFERS, ())
+    two_lines = replace(OFFERS[0], purpose="Clothed, no oil, and short. " * 3)
+    page.show_routines((two_lines, *OFFERS[1:]), ())
+    page.show_babies((MIA, TOM), MIA.id)
+    page.show_last("Tuesday evening: Legs and feet, 8 minutes. Before: wriggly. After: calm.")
     QApplication.processEvents()
     cards = [card for card in page.findChildren(RoutineCard) if card.isVisible()]
-    assert [card.geometry().x() for card in cards] == kept
+    assert [card.geometry() for card in cards] == kept
+    assert title.geometry() == where
     assert page.findChildren(PeaceCard)[0].geometry() == peace
     assert [card.routine for card in cards] == ["first-touch", "legs-and-feet", "wind-and-tummy"]
 

@@ -8,7 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from massage_guide.widgets.pressable import Pressable, line_width, widest_word, wrapped_height
+from massage_guide.widgets.pressable import (
+    WRAP_CENTRED,
+    Pressable,
+    line_width,
+    widest_word,
+    wrapped_height,
+)
 from massage_guide.widgets.theme import Role, Theme, themed
 
 
@@ -104,15 +110,14 @@ class Button(Pressable):
         inner = face.adjusted(pad, 0, -pad, 0)
         first, second = self._heights(theme, inner.width())
         top = face.center().y() - (first + second) / 2
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
         painter.setPen(QColor(words))
         painter.setFont(theme.font(self._role, strong=self._strong()))
-        painter.drawText(QRectF(inner.x(), top, inner.width(), first), int(flags), self.text())
+        painter.drawText(QRectF(inner.x(), top, inner.width(), first), WRAP_CENTRED, self.text())
         if self._detail:
             painter.setPen(QColor(soft))
             painter.setFont(theme.font(self._detail_role))
             where = QRectF(inner.x(), top + first, inner.width(), second)
-            painter.drawText(where, int(flags), self._detail)
+            painter.drawText(where, WRAP_CENTRED, self._detail)
 
     def _heights(self, theme: Theme, width: float) -> tuple[int, int]:
         first = wrapped_height(self.text(), theme.font(self._role, strong=self._strong()), width)

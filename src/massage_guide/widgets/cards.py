@@ -7,13 +7,11 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPat
 from PySide6.QtWidgets import QWidget
 
 from massage_guide.widgets.breath import paint_bloom
-from massage_guide.widgets.pressable import Pressable, widest_word, wrapped_height
+from massage_guide.widgets.pressable import WRAP, Pressable, widest_word, wrapped_height
 from massage_guide.widgets.theme import Role, Theme, themed
 
 ASPECT = 1.65
 """Width to height of the picture on a card."""
-
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
 class Picture:
@@ -122,7 +120,7 @@ class RoutineCard(Pressable):
         for text, font, ink, height, gap in rows:
             painter.setFont(font)
             painter.setPen(QColor(ink))
-            painter.drawText(QRectF(left, top, wide, height), _WRAP, text)
+            painter.drawText(QRectF(left, top, wide, height), WRAP, text)
             top += height + gap
 
     def _heights(self, theme: Theme, width: float) -> tuple[int, int, int]:
@@ -179,11 +177,11 @@ class PeaceCard(Pressable):
         top = face.center().y() - (title + theme.px(6) + detail) / 2
         painter.setPen(QColor(own.ink))
         painter.setFont(theme.font(Role.TITLE))
-        painter.drawText(QRectF(left, top, wide, title), _WRAP, self.text())
+        painter.drawText(QRectF(left, top, wide, title), WRAP, self.text())
         painter.setPen(QColor(own.soft_ink))
         painter.setFont(theme.font(Role.BODY))
         where = QRectF(left, top + title + theme.px(6), wide, detail)
-        painter.drawText(where, _WRAP, self._detail)
+        painter.drawText(where, WRAP, self._detail)
 
     def _reach(self, theme: Theme) -> float:
         return theme.px(58)

@@ -10,7 +10,14 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from massage_guide.widgets.flow import Flow
-from massage_guide.widgets.pressable import Pressable, line_width, widest_word, wrapped_height
+from massage_guide.widgets.pressable import (
+    WRAP_BESIDE,
+    WRAP_CENTRED,
+    Pressable,
+    line_width,
+    widest_word,
+    wrapped_height,
+)
 from massage_guide.widgets.theme import Role, Theme, themed
 
 
@@ -67,18 +74,16 @@ class Chip(Pressable):
         if not self._ticked:
             painter.setPen(QColor(own.ink))
             painter.setFont(theme.font(Role.BODY, strong=on))
-            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
-            painter.drawText(face, int(flags), self.text())
+            painter.drawText(face, WRAP_CENTRED, self.text())
             return
         mark = theme.px(22)
         left = face.x() + theme.px(14)
         self._paint_mark(painter, QRectF(left, face.center().y() - mark / 2, mark, mark), theme)
         painter.setPen(QColor(own.ink))
         painter.setFont(theme.font(Role.BODY))
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
         start = left + mark + theme.px(10)
         words = QRectF(start, face.y(), face.right() - start - theme.px(8), face.height())
-        painter.drawText(words, int(flags), self.text())
+        painter.drawText(words, WRAP_BESIDE, self.text())
 
     def _paint_mark(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
         own = theme.palette

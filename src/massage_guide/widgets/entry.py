@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.widgets.panel import Lines
-from massage_guide.widgets.pressable import Pressable, widest_word, wrapped_height
+from massage_guide.widgets.pressable import WRAP_BESIDE, Pressable, widest_word, wrapped_height
 from massage_guide.widgets.theme import Role, Theme, themed
 
 
@@ -48,8 +48,7 @@ class _Sentence(Pressable):
         painter.setPen(QColor(own.ink))
         painter.setFont(theme.font(Role.BODY))
         words = face.adjusted(theme.px(20), 0, -theme.px(46), 0)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, int(flags), self.text())
+        painter.drawText(words, WRAP_BESIDE, self.text())
         pen = QPen(QColor(own.soft_ink), theme.px(2.5))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from functools import lru_cache
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -14,10 +16,19 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from massage_guide.widgets.settling import has_settled
 from massage_guide.widgets.theme import Theme, themed
+
+WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+"""Flags for painting words that wrap."""
+
+WRAP_CENTRED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
+"""Flags for words in the middle of a box."""
+
+WRAP_BESIDE = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+"""Flags for words beside a mark."""
 
 ONCE = 400
 """A second press within this many milliseconds is a slip of the hand [rule 9]."""
@@ -155,9 +166,16 @@ def wrapped_height(text: str, font: QFont, width: float) -> int:
     """Height of words that wrap within a width, pixels."""
     if not text:
         return 0
-    box = QRectF(0, 0, max(width, 1), 10_000).toRect()
-    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-    return QFontMetrics(font).boundingRect(box, int(flags), text).height()
+    return _wrapped_height(text, font.pixelSize(), font.weight(), int(max(width, 1)))
+
+
+@lru_cache(maxsize=4096)
+def _wrapped_height(text: str, pixels: int, weight: int, width: int) -> int:
+    # Layouts ask for the same height dozens of times before the first paint.
+    font = QFont(QApplication.font())
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), WRAP, text).height()
 
 
 def widest_word(text: str, font: QFont) -> int:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from massage_guide.domain.settings import Settings
 from massage_guide.stage.palette import LIGHT, PALETTES, Palette
+
+if TYPE_CHECKING:
+    from massage_guide.domain.settings import Settings
 
 DESIGN = QSize(1280, 720)
 """The window that every size below is drawn for, pixels."""
@@ -78,12 +81,9 @@ class Theme:
         return round(_SIZES[role] * self.space * percent / 100)
 
     def font(self, role: Role, strong: bool | None = None) -> QFont:
-        """The font for words that are painted."""
-        font = QFont(QApplication.font())
-        font.setPixelSize(self.text_px(role))
+        """The font for words that are painted; not to be changed."""
         bold = role in _STRONG if strong is None else strong
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return font
+        return _font(self.text_px(role), bold)
 
     def colours(self) -> QPalette:
         """The palette for Qt's own widgets."""
@@ -144,6 +144,14 @@ def themed(widget: QWidget) -> Theme:
             return theme
         at = at.parentWidget()
     return Theme()
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, bold: bool) -> QFont:
+    font = QFont(QApplication.font())
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
 
 
 @lru_cache(maxsize=8)

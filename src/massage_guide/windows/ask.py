@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from massage_guide.domain.session import Answer
 from massage_guide.widgets.buttons import Button, Kind
+from massage_guide.widgets.corners import Corners
 from massage_guide.widgets.page import Page
 from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
@@ -37,6 +38,7 @@ class Ask(Page):
         super().__init__(clock, parent)
         self._picture = picture
         self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._corners = Corners(picture)
         self.head.addStretch(1)
         self.head.addWidget(self.help_button)
         self._question = Words(role=Role.DISPLAY)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from massage_guide.domain.session import Baby, Unfinished
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.cards import PeaceCard, RoutineCard
 from massage_guide.widgets.chips import ChipRow, Choose
@@ -20,6 +19,11 @@ from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from massage_guide.domain.session import Baby, Unfinished
 
 PEACE = "two-minutes-peace"
 """The routine that is always there."""
@@ -102,6 +106,7 @@ class Home(Page):
     def _build_hero(self) -> None:
         self._title = Words(self.tr("What do you have time for?"), Role.DISPLAY)
         self._last = Words(role=Role.SOFT)
+        self._last.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._peace = PeaceCard(
             self.tr("Two minutes’ peace"),
             self.tr("Any time, any place. Nothing to get ready."),
@@ -156,7 +161,7 @@ class Home(Page):
             if routine.id != PEACE:
                 self._add_card(routine)
         for _ in range(0 if routines or broken else _WAITING):
-            card = RoutineCard("", " ", " ", " ")
+            card = RoutineCard("", " ", " ", " \n ")
             card.setEnabled(False)
             self._routines.add(card)
         self._show_broken(broken)
@@ -205,6 +210,8 @@ class Home(Page):
         """Set the gaps for a theme."""
         super().fit(theme)
         self.body.setSpacing(theme.px(22))
+        # Two lines are kept for the last massage, so that nothing moves when it is told.
+        self._last.setMinimumHeight(2 * QFontMetrics(theme.font(Role.SOFT)).lineSpacing())
         room = self.width() - 2 * self._side(theme)
         wanted = theme.px(330) * (1 + 0.6 * (theme.text_percent - 100) / 100)
         self._routines.set_columns(max(1, min(4, int(room / wanted))))
