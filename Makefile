@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 ARGS :=
 UV := 0.13.9
 
-.PHONY: setup run test check bench soak lock clean
+.PHONY: setup run test check bench soak schema lock clean
 
 setup:
 	@sh tools/setup
@@ -33,6 +33,11 @@ bench:
 soak:
 	@sh tools/setup bench
 	@$(PYTHON) -m tools.soak $(ARGS)
+
+# Writes the JSON Schemas of strokes and routines anew, from the model.
+schema:
+	@sh tools/setup
+	@$(PYTHON) -m massage_guide.files.schema
 
 # Chooses the newest versions that pyproject.toml allows, for every Python and platform at once.
 lock:

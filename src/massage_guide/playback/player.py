@@ -167,7 +167,9 @@ class Player(QObject):
         self.happened.emit("again", str(step.number))
         self._close_step("left")
         row = self.moment.row
-        self._place(row.start if row.kind is RowKind.PAUSE else self._row_start(step.number))
+        # in the pause its words come anew, in the stroke its first repeat
+        anew = row if row.kind is RowKind.PAUSE else self.head.timeline.row_of(step.number)
+        self._place(anew.start)
 
     @Slot()
     def back(self) -> None:
@@ -275,9 +277,6 @@ class Player(QObject):
 
     def _live(self) -> bool:
         return self._head is not None and self._state in (PlayState.PLAYING, PlayState.RESTING)
-
-    def _row_start(self, number: int) -> float:
-        return self.head.timeline.row_of(number).start
 
     def _place(self, position: float) -> None:
         if self._state is PlayState.PLAYING:
