@@ -59,9 +59,7 @@ class Player(QObject):
         super().__init__(parent)
         self._clock = clock
         self._wall_clock = wall_clock
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.look)
         self._head: Playhead | None = None
         self._state = PlayState.READY
