@@ -10,21 +10,27 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 
 from massage_guide.stage.hand_sheet import Sprite
 
-_LARGE = 90_000
+_LARGE = 20_000
 """Pixels on the screen from which a turned copy is worth its memory."""
 
-Turn = tuple[float, float, float, float, int]
+_NEAR = 1 / 1080
+"""How far a copy's farthest corner may lie beside its place, heights of the screen."""
+_LIKELY = 2
+"""Uses of a copy after which the next turn gets one at once."""
 
 
 @dataclass(slots=True)
 class _Copy:
     """The last way in which a sprite was laid down at one place."""
 
-    turn: Turn
+    way: QTransform
+    key: tuple[int, float]
     image: QImage | None = None
-    """The sprite turned, once it has lain the same way twice."""
+    """The sprite turned, once it has lain nearly the same way twice."""
     corner: QPointF = field(default_factory=QPointF)
     """From the sprite's origin to the copy's corner, pixels."""
+    uses: int = 0
+    """How often it has been laid down."""
 
 
 class Laying:
@@ -38,9 +44,18 @@ class Laying:
         self._copies: dict[object, _Copy] = {}
 
     def lay(
-        self, painter: QPainter, way: QTransform, sprite: Sprite, share: float, place: object
+        self,
+        painter: QPainter,
+        way: QTransform,
+        sprite: Sprite,
+        share: float,
+        place: object,
+        blur: float = 1.0,
     ) -> None:
-        """Put down the upper `share` of a sprite; `place` says whose last copy this replaces."""
+        """Put down the upper `share` of a sprite; `place` says whose last copy this replaces.
+
+        Of what is soft, a copy may lie `blur` times as far beside its place.
+        """
         room, source = QRectF(sprite.room), QRectF(sprite.image.rect())
         room.setHeight(room.height() * share)
         source.setHeight(source.height() * share)
@@ -52,35 +67,50 @@ class Laying:
             painter.setTransform(whole)
             painter.drawImage(room, sprite.image, source)
         else:
-            self._lay_large(painter, whole, Sprite(sprite.image, room), source, place)
+            near = blur * max(1.0 / ratio, _NEAR * painter.viewport().height())
+            self._lay_large(painter, whole, Sprite(sprite.image, room), source, place, near)
         painter.setTransform(before)
 
     def _lay_large(
-        self, painter: QPainter, whole: QTransform, sprite: Sprite, source: QRectF, place: object
+        self,
+        painter: QPainter,
+        whole: QTransform,
+        sprite: Sprite,
+        source: QRectF,
+        place: object,
+        near: float,
     ) -> None:
-        turn = _turn(whole, sprite)
-        last = self._copies.get(place)
-        if last is None or last.turn != turn:
-            self._copies[place] = _Copy(turn)
-            painter.setTransform(whole)
-            painter.drawImage(sprite.room, sprite.image, source)
-            return
+        key, last = _key(sprite), self._copies.get(place)
+        if last is None or last.key != key or _apart(last.way, whole, sprite.room) > near:
+            steady = last is not None and last.key == key and last.uses >= _LIKELY
+            last = self._copies[place] = _Copy(whole, key)
+            if not steady:
+                painter.setTransform(whole)
+                painter.drawImage(sprite.room, sprite.image, source)
+                return
         if last.image is None:
             ratio = painter.device().devicePixelRatioF()
+            last.way = whole
             last.image, last.corner = _turned(whole, sprite, source, ratio)
+        last.uses += 1
         painter.resetTransform()
         at = QPointF(whole.dx(), whole.dy()) + last.corner
         painter.drawImage(at.toPoint(), last.image)
 
 
-def _turn(whole: QTransform, sprite: Sprite) -> Turn:
-    """What makes two layings look alike but for their place."""
-    return (
-        round(whole.m11(), 3),
-        round(whole.m12(), 3),
-        round(sprite.room.height(), 2),
-        round(whole.m22(), 3),
-        sprite.image.cacheKey(),
+def _key(sprite: Sprite) -> tuple[int, float]:
+    """What is laid down, whichever way."""
+    return sprite.image.cacheKey(), round(sprite.room.height(), 2)
+
+
+def _apart(one: QTransform, other: QTransform, room: QRectF) -> float:
+    """How far apart the same corner of a sprite lies in two ways of laying it, pixels."""
+    m11, m12 = one.m11() - other.m11(), one.m12() - other.m12()
+    m21, m22 = one.m21() - other.m21(), one.m22() - other.m22()
+    return max(
+        abs(m11 * x + m21 * y) + abs(m12 * x + m22 * y)
+        for x in (room.left(), room.right())
+        for y in (room.top(), room.bottom())
     )
 
 

@@ -35,6 +35,10 @@ _WRIST_LIMIT = 76.0
 """How far a hand turns from its forearm, degrees."""
 _LIMB = 6.5
 """Half the width of a limb that a hand turns about, units."""
+_SHADED_UP_TO = 9.0
+"""Pixels a unit up to which a hand is kept together with its shadow, for every pressure."""
+_TOUCH_BLUR, _AIR_BLUR = 2.0, 5.0
+"""How much less exactly than a hand its soft shadows have to lie."""
 _ARM_STEP = 20.0
 _ARM_LONGEST = 180.0
 _ARM_BOXES = 6
@@ -173,13 +177,14 @@ class Hands:
         """The arm, then the hand that melts into it at the wrist, over their shadows."""
         shade = _shade(state.pressure / 2)
         lift = min(1.0, max(0.0, state.lift))
-        if lift > 0:
+        apart = lift > 0 or grain.zoom > _SHADED_UP_TO
+        if apart:
             self._shadows(painter, stand, shade * (1 - 2.5 * lift), 0.30 * math.sqrt(lift))
         length = _arm_length(stand)
         arm = self._sprites.arm(state.side, state.active, length, grain)
         share = min(1.0, (_reach(painter, stand) - arm.room.top()) / arm.room.height())
         self._laying.lay(painter, stand.arm, arm, share, (state.side, "arm"))
-        if lift > 0:
+        if apart:
             painter.setOpacity(1 - 0.08 * lift)
             sprite = self._sprites.hand(stand.form, part, state.active, grain)
         else:
@@ -193,7 +198,8 @@ class Hands:
             if strength > 0.01:
                 painter.setOpacity(strength)
                 shadow = self._sprites.shadow(stand.form, part)
-                self._laying.lay(painter, way, shadow, 1.0, (stand.form.side, part))
+                blur = _AIR_BLUR if part is Part.AIR else _TOUCH_BLUR
+                self._laying.lay(painter, way, shadow, 1.0, (stand.form.side, part), blur)
         painter.setOpacity(1.0)
 
     def _stand(self, state: HandState, elbow: Point, size: float) -> _Stand:
@@ -261,4 +267,4 @@ def _reach(painter: QPainter, stand: _Stand) -> float:
     back, possible = (stand.arm * painter.transform()).inverted()
     seen = back.mapRect(screen).bottom() if possible else stand.reach
     # In steps, so that a large arm lies alike from frame to frame.
-    return min(stand.reach, max(8.0, math.ceil(seen / 10) * 10))
+    return max(8.0, math.ceil(min(stand.reach, seen) / 10) * 10)
