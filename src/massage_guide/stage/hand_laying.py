@@ -67,7 +67,7 @@ class Laying:
             painter.setTransform(whole)
             painter.drawImage(room, sprite.image, source)
         else:
-            near = blur * max(1.0 / ratio, _NEAR * painter.viewport().height())
+            near = blur * _NEAR * painter.viewport().height()
             self._lay_large(painter, whole, Sprite(sprite.image, room), source, place, near)
         painter.setTransform(before)
 
@@ -85,7 +85,7 @@ class Laying:
             steady = last is not None and last.key == key and last.uses >= _LIKELY
             last = self._copies[place] = _Copy(whole, key)
             if not steady:
-                painter.setTransform(whole)
+                painter.setTransform(_on_pixels(whole))
                 painter.drawImage(sprite.room, sprite.image, source)
                 return
         if last.image is None:
@@ -94,8 +94,14 @@ class Laying:
             last.image, last.corner = _turned(whole, sprite, source, ratio)
         last.uses += 1
         painter.resetTransform()
-        at = QPointF(whole.dx(), whole.dy()) + last.corner
-        painter.drawImage(at.toPoint(), last.image)
+        at = QPointF(round(whole.dx()), round(whole.dy())) + last.corner
+        painter.drawImage(at, last.image)
+
+
+def _on_pixels(way: QTransform) -> QTransform:
+    """The same, moved to whole pixels as its copy will be, so that both look alike."""
+    x, y = round(way.dx()), round(way.dy())
+    return QTransform(way.m11(), way.m12(), way.m21(), way.m22(), x, y)
 
 
 def _key(sprite: Sprite) -> tuple[int, float]:
