@@ -164,6 +164,17 @@ def test_hands_lie_still_through_a_rest_and_go_on_from_where_they_lay(rests: str
         assert all(hand.lift == 0.0 and not hand.active for hand in hands.pop())
 
 
+@pytest.mark.parametrize("first", ["hand-hug", "chest-to-chest-rest", "toe-roll/right"])
+def test_whatever_comes_first_comes_softly(first: str) -> None:
+    routine = trade.routine(f"{first} resting-hands")
+    timeline = Timeline(routine, played_steps(routine, LIBRARY.strokes))
+    choreography = Choreography(LIBRARY.figures)
+    alone = choreography.picture(replace(timeline.at(0.0), row=Row(RowKind.ASK, 0.0, 1.0, None)))
+    shown = [choreography.picture(timeline.at(i / FRAMES)) for i in range(20 * FRAMES)]
+    for a, b in pairwise([alone, *shown]):
+        assert not jumps(a, b)
+
+
 def test_a_rest_before_any_stroke_shows_the_baby_alone() -> None:
     routine = trade.routine("rest:6 hold")
     timeline = Timeline(routine, played_steps(routine, trade.STROKES))

@@ -15,7 +15,6 @@ from massage_guide.domain.timeline import Moment
 from massage_guide.domain.touch import Touch
 from massage_guide.domain.travel import (
     SETTLING,
-    arriving,
     changing,
     height,
     same_canvas,
@@ -44,6 +43,7 @@ class Choreography:
         self._figures = figures
         self._left_handed = left_handed
         self._dress = dress
+        self._alone = Picture(FigureName.FRONT, None, (), dress=dress)
         self._ready: dict[int, Doing | None] = {}
         self._steps: dict[int, PlayedStep] = {}
 
@@ -52,7 +52,7 @@ class Choreography:
         if self._still:
             return self._telling(moment)
         if moment.step is None:
-            return Picture(FigureName.FRONT, None, (), dress=self._dress)
+            return self._alone
         if moment.row.kind is RowKind.STROKE:
             doing = self._doing(moment.step)
             if doing is not None:
@@ -115,7 +115,7 @@ class Choreography:
         """A rest: the hands come down where the step before left them, and lie still."""
         before = self._doing(moment.stroked) if moment.stroked else None
         if before is None:
-            return Picture(FigureName.FRONT, None, (), dress=self._dress)
+            return self._alone
         part = moment.into / SETTLING if moment.row.kind is RowKind.PAUSE else 1.0
         left = self.doing(before, before.repeats)
         if moment.previous and moment.previous.stroke is None:
@@ -131,9 +131,7 @@ class Choreography:
             return self._resting(moment)
         coming = replace(self.doing(after, 0.0), trail=())
         length = max(moment.row.length, 0.1)
-        if before is None:
-            return arriving(coming, moment.into / length)
-        going = self.doing(before, before.repeats)
+        going = self.doing(before, before.repeats) if before else self._alone
         if moment.previous and moment.previous.stroke is None:
             going = settled(going, 1.0)
         if same_canvas(going, coming):

@@ -37,7 +37,7 @@ def paint_trail(painter: QPainter, lines: Sequence[Line], palette: Palette, size
         for i, (a, b) in enumerate(pairwise(line), start=1):
             # a short line is one that has just begun, or that is all past: both are faint
             share = i / TRAIL_POINTS
-            colour.setAlphaF(0.38 * share * share)
+            colour.setAlphaF(0.5 * share)
             pen = QPen(colour, _WIDTH * size * (0.35 + 0.65 * share))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap if i < count else Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
