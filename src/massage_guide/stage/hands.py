@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -37,8 +38,8 @@ _LIMB = 6.5
 """Half the width of a limb that a hand turns about, units."""
 _SHADED_UP_TO = 9.0
 """Pixels a unit up to which a hand is kept together with its shadow, for every pressure."""
-_TOUCH_BLUR, _AIR_BLUR = 2.0, 5.0
-"""How much less exactly than a hand its soft shadows have to lie."""
+_TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 2.0, 5.0, 2.0
+"""How much less exactly than a hand its soft shadows and the far end of its arm have to lie."""
 _ARM_STEP = 20.0
 _ARM_LONGEST = 180.0
 _ARM_BOXES = 6
@@ -78,6 +79,10 @@ class Hands:
     def __init__(self, look: HandLook | None = None) -> None:
         self._sprites = Sprites(look or HandLook())
         self._laying = Laying()
+        # asked for by both layers, and once more by the next frame
+        self._stand = lru_cache(maxsize=8)(self._posed)
+        self.areas = lru_cache(maxsize=8)(self._areas)
+        """In tight boxes, what both layers may touch: round the hand, and along the arm."""
 
     def prepare(
         self,
@@ -153,10 +158,9 @@ class Hands:
             whole = whole.united(area)
         return whole
 
-    def areas(self, state: HandState, elbow: Point, size: float) -> list[QRectF]:
-        """The same in tight boxes: one round the hand, the others along the arm."""
+    def _areas(self, state: HandState, elbow: Point, size: float) -> tuple[QRectF, ...]:
         if state.presence <= 0.0:
-            return []
+            return ()
         stand = self._stand(state, elbow, size)
         around = self._sprites.shadow(stand.form, Part.AIR).room
         if state.lift <= 0:
@@ -169,7 +173,7 @@ class Hands:
             stand.arm.mapRect(QRectF(room.x(), room.y() + i * step, room.width(), step))
             for i in range(_ARM_BOXES)
         ]
-        return [hand.united(hand.translated(stand.shift)), *boxes]
+        return (hand.united(hand.translated(stand.shift)), *boxes)
 
     def _over(
         self, painter: QPainter, state: HandState, stand: _Stand, grain: Grain, part: Part
@@ -183,7 +187,7 @@ class Hands:
         length = _arm_length(stand)
         arm = self._sprites.arm(state.side, state.active, length, grain)
         share = min(1.0, (_reach(painter, stand) - arm.room.top()) / arm.room.height())
-        self._laying.lay(painter, stand.arm, arm, share, (state.side, "arm"))
+        self._laying.lay(painter, stand.arm, arm, share, (state.side, "arm"), _ARM_BLUR)
         if apart:
             painter.setOpacity(1 - 0.08 * lift)
             sprite = self._sprites.hand(stand.form, part, state.active, grain)
@@ -202,7 +206,7 @@ class Hands:
                 self._laying.lay(painter, way, shadow, 1.0, (stand.form.side, part), blur)
         painter.setOpacity(1.0)
 
-    def _stand(self, state: HandState, elbow: Point, size: float) -> _Stand:
+    def _posed(self, state: HandState, elbow: Point, size: float) -> _Stand:
         form = _form(state)
         bones = self._sprites.bones(form)
         flip = -1.0 if state.side is Side.LEFT else 1.0
