@@ -46,6 +46,8 @@ class Limits:
 
 
 LIMITS = Limits()
+FINGERTIPS = 24.0
+"""From the middle of a flat palm to the tip of its longest finger, figure units of FRONT."""
 UNSEEN = 0.03
 """Presence or opacity at which nothing of a hand or figure is noticed."""
 
@@ -136,14 +138,14 @@ def joint_jumps(a: Picture, b: Picture, figure: Figure) -> Iterator[str]:
             yield f"{name} moves {far:.1f} units"
 
 
-@pytest.mark.parametrize("left_handed", [False, True], ids=["right-handed", "left-handed"])
 @pytest.mark.parametrize("routine", ROUTINES, ids=named)
-def test_nothing_jumps_or_flashes_from_the_first_breath_to_the_end(
-    routine: Routine, left_handed: bool
-) -> None:
-    choreography = Choreography(LIBRARY.figures, left_handed=left_handed)
-    for (_, a), (seconds, b) in pairwise(film(routine, choreography)):
-        assert not jumps(a, b), f"{seconds:.2f} s into {routine.id}"
+def test_nothing_jumps_or_flashes_from_the_first_breath_to_the_end(routine: Routine) -> None:
+    # on the tummy the hands' two jobs differ most, so there they are exchanged as well
+    hands = (False, True) if routine.id == "wind-and-tummy" else (False,)
+    for left_handed in hands:
+        choreography = Choreography(LIBRARY.figures, left_handed=left_handed)
+        for (_, a), (seconds, b) in pairwise(film(routine, choreography)):
+            assert not jumps(a, b), f"{seconds:.2f} s into {routine.id}"
 
 
 @pytest.mark.parametrize(
@@ -209,6 +211,19 @@ def test_wrists_bend_no_further_than_a_wrist_can(routine: Routine) -> None:
             elbow = elbow_of(figure, hand.side)
             forearm = math.degrees(math.atan2(hand.at.x - elbow.x, elbow.y - hand.at.y))
             assert abs(hand.heading - forearm) < 90.0
+
+
+@pytest.mark.parametrize("routine", ROUTINES, ids=named)
+def test_no_fingertip_covers_the_face(routine: Routine) -> None:
+    chin = LIBRARY.figures[FigureName.FRONT].landmarks["chin"]
+    for seconds, picture in film(routine, Choreography(LIBRARY.figures), 4):
+        for hand in picture.hands:
+            if picture.figure is not FigureName.FRONT or hand.shape is not HandShape.FLAT_PALM:
+                continue
+            angle = math.radians(hand.heading)
+            tip = hand.at.y - FINGERTIPS * math.cos(angle)
+            aside = abs(hand.at.x + FINGERTIPS * math.sin(angle) - chin.x)
+            assert tip > chin.y or aside > 18.0, f"{seconds:.1f} s into {routine.id}"
 
 
 @pytest.mark.parametrize("stroke", SIDED, ids=named)
