@@ -7,7 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -17,6 +18,8 @@ from massage_guide.widgets.notice import Notice
 from tests.doubles import FakeClock
 
 Key = Qt.Key
+Modifier = Qt.KeyboardModifier
+NONE = Modifier.NoModifier
 HAND = 0.6
 """Seconds that a hand takes from one press to the next."""
 LOOK = 0.5
@@ -29,6 +32,7 @@ class Parent:
     def __init__(
         self, folder: Path, clock: FakeClock | None = None, size: tuple[int, int] = (800, 500)
     ) -> None:
+        self.folder = folder
         self.clock = clock or FakeClock()
         self.mistakes: list[str] = []
         """Exceptions that a slot or an event handler swallowed."""
@@ -59,8 +63,22 @@ class Parent:
         """Press keys one after the other, each `after` so many seconds."""
         for key in keys:
             self.wait(after)
-            QTest.keyClick(QApplication.focusWidget() or self.window, key)
+            self._key(key)
             self.breathe()
+
+    def hold_down(self, key: Key, repeats: int = 20) -> None:
+        """Lean on a key: one press, and then what the keyboard repeats."""
+        self.press(key)
+        for _ in range(repeats):
+            self.wait(0.05)
+            self._key(key, repeated=True)
+        self.breathe()
+
+    def chord(self, key: Key, modifier: Modifier) -> None:
+        """Press a key together with Control or the like."""
+        self.wait(HAND)
+        self._key(key, modifier)
+        self.breathe()
 
     def click(self, text: str, after: float = HAND) -> None:
         """Click the button that says this."""
@@ -97,6 +115,12 @@ class Parent:
             self.wait(LOOK)
         raise AssertionError(f"{stroke} never came")
 
+    def begin_massage(self, routine: str = "first-touch") -> None:
+        """From Home to the first hands on Guide."""
+        self.program.ready.begin(routine)
+        self.press(Key.Key_Space, Key.Key_Space, Key.Key_Space)
+        assert self.screen == "guide"
+
     def play_to_the_end(self) -> None:
         """Let the whole massage pass."""
         for _ in range(4000):
@@ -120,8 +144,7 @@ class Parent:
         """Name of the card above it; empty for none."""
         return self.window.card_name
 
-    @property
-    def resting(self) -> bool:
+    def rests(self) -> bool:
         """Whether the massage rests."""
         return self.program.player.state is PlayState.RESTING
 
@@ -151,6 +174,13 @@ class Parent:
         beside = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w != self.window]
         modal = QApplication.activeModalWidget()
         return beside + ([modal] if modal else [])
+
+    def _key(self, key: Key, modifier: Modifier = NONE, *, repeated: bool = False) -> None:
+        # QTest knows no media keys, which clickers and headsets have
+        text = chr(key).lower() if 0x20 <= key <= 0x7E and modifier == NONE else ""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, modifier, text, repeated, 1)
+            QApplication.sendEvent(QApplication.focusWidget() or self.window, event)
 
     def _on_mistake(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

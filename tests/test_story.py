@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def the_first_half(parent: Parent) -> None:
     parent.wait(600)
     assert parent.program.player.moment == before
     parent.press(Key.Key_Space)
-    assert not parent.resting
+    assert not parent.rests()
 
     parent.wait_for_step("touch-relaxation-leg", "right")
     parent.press(Key.Key_H)
@@ -290,7 +291,7 @@ def test_two_minutes_peace_asks_for_nothing(at_home: Starting, tmp_path: Path) -
         if parent.screen == "guide":
             break
         parent.press(Key.Key_Space)
-    assert parent.screen == "guide" and not parent.resting
+    assert parent.screen == "guide" and not parent.rests()
     parent.play_to_the_end()
     assert parent.screen == "enough"
     parent.press(Key.Key_Space, Key.Key_Space)
@@ -309,9 +310,10 @@ def test_the_display_stays_awake_for_the_massage_and_no_longer(
     pytest.importorskip("jeepney", reason="a message bus is a matter of Linux")
     from tests.doubles_dbus import SCREEN_SAVER, Desktop, private_bus
 
-    with private_bus() as address:
+    with private_bus() as address, ExitStack() as leaving:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         desktop = Desktop(address, *SCREEN_SAVER)
+        leaving.callback(desktop.close)
         parent = at_home()
         parent.click("Two minutes’ peace")
         assert not desktop.kept_on
@@ -327,4 +329,3 @@ def test_the_display_stays_awake_for_the_massage_and_no_longer(
         assert desktop.next_happening() == "held"
         parent.close()
         assert desktop.next_happening() == "given back"
-        desktop.close()

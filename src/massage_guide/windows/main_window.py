@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from massage_guide.widgets.notice import Notice
 from massage_guide.widgets.overlay import Overlay
+from massage_guide.widgets.pressable import is_chord
 from massage_guide.widgets.sheet import Sheet
 from massage_guide.widgets.theme import DESIGN, Theme, sized, wear
 
@@ -232,7 +233,9 @@ class MainWindow(QMainWindow):
         if event.isAutoRepeat():
             return
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
+        if is_chord(event):
+            event.ignore()
+        elif key == Qt.Key.Key_Escape:
             self.leave_full_screen()
         elif key in (Qt.Key.Key_F11, Qt.Key.Key_F):
             self.toggle_full_screen()

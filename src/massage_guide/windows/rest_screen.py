@@ -11,6 +11,7 @@ from massage_guide.domain.stroke import Region
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.once import Once
+from massage_guide.widgets.pressable import is_chord
 from massage_guide.widgets.theme import Role, themed
 from massage_guide.widgets.words import Words
 
@@ -182,7 +183,9 @@ class RestScreen(QWidget):
         if event.isAutoRepeat():
             return
         key = Qt.Key(event.key())
-        if key in _STEPS:
+        if is_chord(event):
+            event.ignore()
+        elif key in _STEPS:
             self._move(_STEPS[key])
         elif key == Qt.Key.Key_E:
             if self.shows_endings:
