@@ -25,7 +25,9 @@ def test_without_a_file_all_is_as_usual(path: Path) -> None:
 
 
 def test_what_is_chosen_comes_back(path: Path) -> None:
-    chosen = Settings(Theme.EVENING, TextSize.LARGE, left_handed=True, captions=False, baby="b-1")
+    chosen = Settings(
+        Theme.EVENING, TextSize.LARGE, left_handed=True, baby="b-1", baby_tone=10, hair=False
+    )
 
     SettingsFile(path).write(chosen)
 
@@ -56,12 +58,14 @@ def test_comments_and_strange_keys_stay(path: Path) -> None:
 
 def test_a_wrong_value_is_as_usual_and_said_so(path: Path) -> None:
     path.parent.mkdir()
-    path.write_text('theme = "mauve"\nleft_handed = "yes"\ncountry = "IE"\n')
+    path.write_text('theme = "mauve"\nleft_handed = "yes"\nhand_tone = 11\ncountry = "IE"\n')
 
     read = SettingsFile(path).read(TODAY)
 
     assert read.settings == Settings(country="IE")
-    assert read.told == ("Not understood in your settings, so as usual: theme, left handed.",)
+    assert read.told == (
+        "Not understood in your settings, so as usual: theme, left handed, hand tone.",
+    )
     # the next save heals the file, so it is said once
     SettingsFile(path).write(read.settings)
     assert SettingsFile(path).read(TODAY).told == ()

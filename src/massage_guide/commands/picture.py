@@ -13,12 +13,14 @@ from massage_guide.domain.choreography import Choreography
 from massage_guide.domain.figure import FigureName, Side
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.picture import Dress, Picture
+from massage_guide.domain.settings import TONES, Settings
 from massage_guide.domain.stroke import Stroke
 from massage_guide.files.library import Library
 from massage_guide.files.paths import DataDir, assets_dir
 from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.palette import PALETTES
 from massage_guide.stage.scene import Scene
+from massage_guide.stage.tones import tones
 
 PHASES = 8
 """Pictures of each stroke on the sheet."""
@@ -36,10 +38,19 @@ def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument("--size", default="1280x720", metavar="WIDTHxHEIGHT")
     parser.add_argument("--palette", choices=sorted(PALETTES), default="light")
     parser.add_argument("--dress", choices=[dress.value for dress in Dress], default="nappy")
+    usual = Settings()
+    _add_tone(parser, "--baby-tone", usual.baby_tone)
+    _add_tone(parser, "--hand-tone", usual.hand_tone)
+    parser.add_argument("--no-hair", action="store_true", help="a baby without hair yet")
     parser.add_argument("--left-handed", action="store_true")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.png")
     parser.add_argument("--data", metavar="DIR", help="data folder with own strokes")
     parser.set_defaults(run=run)
+
+
+def _add_tone(parser: argparse.ArgumentParser, name: str, usual: int) -> None:
+    told = f"skin, {TONES[0]} (lightest) to {TONES[-1]}; default: {usual}"
+    parser.add_argument(name, type=int, choices=TONES, default=usual, metavar="N", help=told)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -91,7 +102,8 @@ class _Drawing:
         self._strokes = list(library.strokes.values())
         self._figures = library.figures
         self._palette = PALETTES[args.palette]
-        self._scene = Scene(read_drawings(assets_dir()), self._palette)
+        worn = tones(args.baby_tone, args.hand_tone, hair=not args.no_hair)
+        self._scene = Scene(read_drawings(assets_dir()), self._palette, worn)
         self._choreography = Choreography(
             library.figures, left_handed=args.left_handed, dress=Dress(args.dress)
         )

@@ -27,6 +27,10 @@ class TextSize(StrEnum):
         return {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.25, TextSize.LARGEST: 1.5}[self]
 
 
+TONES = range(1, 11)
+"""The skin tones of pictures, from the lightest; the ten of the Monk Skin Tone scale."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every choice, with what holds until it is made."""
@@ -41,4 +45,10 @@ class Settings:
     """Code of the country whose help lines are shown, such as UK; empty when not chosen."""
     baby: str = ""
     """Uuid of the baby chosen last; empty for none."""
+    baby_tone: int = 5
+    """Skin of the drawn baby, one of TONES."""
+    hand_tone: int = 6
+    """Skin of the drawn hands, one of TONES."""
+    hair: bool = True
+    """Whether the drawn baby has hair."""
     welcome_seen: bool = False

@@ -10,11 +10,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from massage_guide.domain.settings import Settings
+from massage_guide.domain.settings import TONES, Settings
 from massage_guide.files.atomic import set_aside, write_text
 
 _HEADING = "Choices that differ from the usual. Massage Guide writes here, and keeps your comments."
 _MOST_BYTES = 100_000
+_RANGES = {"baby_tone": TONES, "hand_tone": TONES}
+"""The numbers that some settings may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _healed(data: Mapping[str, Any]) -> ReadSettings:
         if field.name not in data:
             continue
         value = _value(data[field.name], getattr(usual, field.name))
-        if value is None:
+        if value is None or value not in _RANGES.get(field.name, (value,)):
             wrong.append(field.name.replace("_", " "))
         else:
             values[field.name] = value

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -11,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QRadialGradient, QRe
 
 from massage_guide.domain.choreography import elbow_of
 from massage_guide.domain.figure import FigureName, Side
-from massage_guide.domain.picture import HandShape, HandState, Picture
+from massage_guide.domain.picture import HandState, Picture
 from massage_guide.files.figure_file import FigureDrawing
 from massage_guide.stage import changes, trail
 from massage_guide.stage.drawn_ways import DrawnWays
@@ -20,6 +19,7 @@ from massage_guide.stage.hand_sprites import DEFAULT_TONE
 from massage_guide.stage.hands import OVER, UNDER, HandLook, Hands, is_round
 from massage_guide.stage.palette import Palette
 from massage_guide.stage.puppet import Look, Puppet
+from massage_guide.stage.tones import Tones
 
 _SIZES = {FigureName.FOOT: 2.1, FigureName.HAND: 1.75, FigureName.FACE: 1.2}
 """How much larger hands are drawn than on FRONT; close-ups show less of them."""
@@ -60,14 +60,6 @@ class Frame(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Tones:
-    """Skin colours that stand in for the default ones, as hex strings."""
-
-    baby: Mapping[str, str]
-    hands: Mapping[str, str]
-
-
 class Scene:
     """Paints pictures; keeps sprites, but nothing that changes what is painted."""
 
@@ -79,7 +71,7 @@ class Scene:
     ) -> None:
         self._drawings = drawings
         self.palette = palette
-        self._tones = tones or Tones({}, {})
+        self._tones = tones or Tones()
         hand_tone = {name: name for name in DEFAULT_TONE} | dict(self._tones.hands)
         self._hands = Hands(
             HandLook(
@@ -104,17 +96,23 @@ class Scene:
         top = rect.y() + (rect.height() - (figure.height + above + below) * scale) / 2
         return Frame(round(left), round(top + above * scale), scale)
 
-    def prepare(self, picture: Picture, rect: QRect) -> None:
-        """Make the sprites of a step before it begins, so that no frame waits for them."""
+    def preparing(self, picture: Picture, rect: QRect, ratio: float = 1.0) -> Iterator[None]:
+        """Make all that a step needs, in small pieces, so that no frame waits for it.
+
+        `picture` is the step's first; `ratio` is that of the screen.
+        """
         frame = self.frame(picture.figure, rect)
-        self._puppet(picture).prepare(frame.scale)
-        shapes: set[HandShape] = {hand.shape for hand in picture.hands}
-        self._hands.prepare(shapes, frame.scale, _size(picture.figure))
+        self._ground(picture, rect, ratio)
+        yield
+        yield from self._puppet(picture).preparing(frame.scale * ratio, picture.pose)
+        size = _size(picture.figure)
+        yield from self._hands.preparing(picture.hands, frame.scale * ratio, size)
 
     def paint(self, painter: QPainter, picture: Picture, rect: QRect) -> None:
         """Paint the whole picture into the rectangle; the painter's clip saves the rest."""
         frame = self.frame(picture.figure, rect)
-        painter.drawImage(rect.topLeft(), self._ground(painter, picture, rect))
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawImage(rect.topLeft(), self._ground(picture, rect, ratio))
         beneath = [hand for hand in picture.hands if hand.beneath and hand.lift < _SLID]
         above = [hand for hand in picture.hands if hand not in beneath]
         painter.save()
@@ -127,7 +125,7 @@ class Scene:
             # the empty room is laid over figure and mat together, so that nothing shows through
             painter.setOpacity(1.0 - picture.opacity)
             corner = QPointF(rect.topLeft()) - at
-            painter.drawImage(corner, self._ground(painter, None, rect))
+            painter.drawImage(corner, self._ground(None, rect, ratio))
             painter.setOpacity(1.0)
         self._layer(painter, picture.figure, above, frame, OVER)
         painter.setOpacity(picture.opacity * picture.guide * _AHEAD_OVER_HANDS)
@@ -199,7 +197,7 @@ class Scene:
     def _puppet(self, picture: Picture) -> Puppet:
         mirrored = picture.figure in changes.SIDED and picture.side is Side.RIGHT
         drawing = self._drawings[picture.figure]
-        look = Look(swaps=self._swaps(drawing), dress=picture.dress, mirrored=mirrored)
+        look = Look(self._swaps(drawing), picture.dress, self._tones.hair, mirrored)
         key = (picture.figure, look)
         if key not in self._puppets:
             self._puppets[key] = Puppet(drawing, look)
@@ -215,9 +213,10 @@ class Scene:
             self._swapped[drawing.figure.name] = tuple(pairs.items())
         return self._swapped[drawing.figure.name]
 
-    def _ground(self, painter: QPainter, picture: Picture | None, rect: QRect) -> QImage:
+    def _ground(self, picture: Picture | None, rect: QRect, ratio: float) -> QImage:
         """The room behind the figure: paper, a pool of light, the mat; empty without a picture."""
-        ratio = painter.device().devicePixelRatioF()
+        if picture is not None and self._drawings[picture.figure].mat is None:
+            picture = None
         key = (picture and picture.figure, rect.size().toTuple(), ratio)
         if key not in self._grounds:
             self._grounds = {
