@@ -24,6 +24,8 @@ from massage_guide.only_one import OnlyOne
 application = QCoreApplication(sys.argv)
 one = OnlyOne(Path(sys.argv[1]))
 claimed = one.claim()
+if claimed:
+    one.listen()
 print(claimed, one.sentence, flush=True)
 if claimed and len(sys.argv) > 2:
     sys.stdin.read()
@@ -49,6 +51,7 @@ def folder(tmp_path: Path) -> Path:
 def first(qapp: QCoreApplication, folder: Path) -> Iterator[OnlyOne]:
     one = OnlyOne(folder)
     assert one.claim()
+    one.listen()
     yield one
     one.let_go()
 
@@ -108,6 +111,7 @@ def test_a_lock_without_anybody_to_ask_keeps_the_second_out(first: OnlyOne, fold
 def test_another_folder_is_another_program(first: OnlyOne, tmp_path: Path) -> None:
     other = OnlyOne(tmp_path / "other")
     assert other.claim()
+    other.listen()
     other.let_go()
 
 
@@ -115,6 +119,7 @@ def test_after_the_first_has_gone_the_folder_is_free(qapp: QCoreApplication, fol
     for _start in range(3):
         one = OnlyOne(folder)
         assert one.claim()
+        one.listen()
         one.let_go()
     assert not (folder / LOCK_NAME).exists()
 
@@ -124,6 +129,7 @@ def test_a_killed_copy_does_not_block_the_next(qapp: QCoreApplication, folder: P
     assert (folder / LOCK_NAME).exists()
     one = OnlyOne(folder)
     assert one.claim()
+    one.listen()
     one.let_go()
 
 
@@ -133,12 +139,14 @@ def test_nor_when_its_process_number_belongs_to_another_by_now(
     # This very test has the number and the name that the old lock tells.
     one = OnlyOne(folder)
     assert one.claim()
+    one.listen()
     old = (folder / LOCK_NAME).read_bytes()
     one.let_go()
     assert old.startswith(f"{os.getpid()}\n".encode())
     (folder / LOCK_NAME).write_bytes(old)
     again = OnlyOne(folder)
     assert again.claim()
+    again.listen()
     again.let_go()
 
 
@@ -147,6 +155,7 @@ def test_a_spoilt_lock_file_does_not_block(qapp: QCoreApplication, folder: Path)
     (folder / LOCK_NAME).write_bytes(b"\x00\xff nonsense")
     one = OnlyOne(folder)
     assert one.claim()
+    one.listen()
     one.let_go()
 
 
@@ -156,6 +165,7 @@ def test_a_folder_that_cannot_be_made_still_has_one_copy(
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     one = OnlyOne(tmp_path / "file" / "data")
     assert one.claim()
+    one.listen()
     with qtbot.waitSignal(one.asked_to_front, timeout=20_000):
         child = second_copy(tmp_path / "file" / "data")
     said, _ = child.communicate()

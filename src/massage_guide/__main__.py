@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,12 +13,16 @@ from massage_guide import __version__
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit status."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if len(words) in (0, 2) and words[:1] in ([], ["--data"]):
+        # the usual start, which need not wait for the commands
+        return _open_window(words[1] if words else None)
     parser = _parser()
-    args = parser.parse_args(arguments)
+    args = parser.parse_args(words)
     # A command has --data too; without it, the one said before the command holds.
     args.data = getattr(args, "data", None) or args.data_before
     if args.run is None:
-        return _open_window(args)
+        return _open_window(args.data)
     # Every command but the window works where there is no screen.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
@@ -50,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _open_window(args: argparse.Namespace) -> int:
+def _open_window(data: str | None) -> int:
     if sys.platform.startswith("linux") and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
@@ -60,9 +65,11 @@ def _open_window(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
+    # Nothing made before the window is seen is garbage; looking for some would only delay it.
+    gc.disable()
     from massage_guide.app import run
 
-    return run(args.data)
+    return run(data)
 
 
 if __name__ == "__main__":

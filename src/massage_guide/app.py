@@ -2,30 +2,85 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from massage_guide.crash import CrashReports
 from massage_guide.files.paths import DataDir
+from massage_guide.front import Front
 from massage_guide.loading import Loading
 from massage_guide.only_one import OnlyOne
-from massage_guide.program import Program
-from massage_guide.wiring import wire
+
+if TYPE_CHECKING:  # all but the front is loaded once the window has been seen
+    from massage_guide.program import Program
 
 
 def build(
     clock: Callable[[], float], wall_clock: Callable[[], datetime], data_dir: Path
 ) -> Program:
     """Build the program around these clocks and this data folder; shows nothing yet."""
-    program = Program(clock, wall_clock, DataDir(data_dir))
+    return furnished(Front(clock, wall_clock().date(), DataDir(data_dir)), clock, wall_clock)
+
+
+def furnished(
+    front: Front, clock: Callable[[], float], wall_clock: Callable[[], datetime]
+) -> Program:
+    """Build and wire everything behind the front."""
+    from massage_guide.program import Program
+    from massage_guide.wiring import wire
+
+    program = Program(front, clock, wall_clock)
     wire(program)
     return program
+
+
+class Run(QObject):
+    """One run of the program: what happens when, from the first paint to the last."""
+
+    def __init__(self, folder: DataDir, only: OnlyOne, reports: CrashReports) -> None:
+        super().__init__()
+        self._only, self._reports = only, reports
+        self._apology = reports.install()
+        self._program: Program | None = None
+        self.front = Front(time.monotonic, _now().date(), folder)
+        self._loading = Loading(self.front.window, self)
+        self._loading.painted.connect(self._furnish)
+        self._loading.journal_ready.connect(self._open_journal)
+        self._reports.tell = self.front.window.show_notice
+
+    @Slot()
+    def _furnish(self) -> None:
+        """The window has been seen: fetch the database beside it, and build all the rest."""
+        self._loading.fetch_journal()
+        self._program = furnished(self.front, time.monotonic, _now)
+        self._only.listen()
+        self._only.asked_to_front.connect(self._program.to_front)
+        self._program.load()
+        if self._apology:
+            self.front.window.show_notice(self._apology)
+        # what is built by now stays as long as the program
+        gc.freeze()
+        gc.enable()
+
+    @Slot()
+    def _open_journal(self) -> None:
+        if self._program is not None:
+            self._program.open_journal()
+
+    def end(self) -> None:
+        """The window is closed."""
+        self._loading.wait()
+        self._only.let_go()
+        self._reports.uninstall()
 
 
 def run(data: str | None) -> int:
@@ -40,22 +95,10 @@ def run(data: str | None) -> int:
     if not only.claim():
         print(only.sentence)
         return 0
-    reports = CrashReports(folder.root, _now)
-    apology = reports.install()
-    program = build(time.monotonic, _now, folder.root)
-    reports.tell = program.window.show_notice
-    only.asked_to_front.connect(program.to_front)
-    loading = Loading(program.window)
-    loading.painted.connect(program.load)
-    loading.painted.connect(loading.fetch_journal)
-    loading.journal_ready.connect(program.open_journal)
-    program.window.show()
-    if apology:
-        program.window.show_notice(apology)
+    this = Run(folder, only, CrashReports(folder.root, _now))
+    this.front.window.show()
     status = application.exec()
-    loading.wait()
-    only.let_go()
-    reports.uninstall()
+    this.end()
     return status
 
 

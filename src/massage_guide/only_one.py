@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QLockFile, QObject, QThread, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from massage_guide.storage.folder import make_private
+
+if TYPE_CHECKING:  # the network library loads when there is somebody to talk to
+    from PySide6.QtNetwork import QLocalServer
 
 LOCK_NAME = "massage-guide.lock"
 PATIENCE = 2000
 """How long a second copy waits for the first to answer, in milliseconds."""
 
-_STARTING_UP = 500
+_STARTING_UP = 3000
 _TRY_AGAIN = 50
 _KNOCK = b"come to the front"
 _YES = b"coming"
@@ -54,7 +56,7 @@ class OnlyOne(QObject):
         return self._sentence
 
     def claim(self) -> bool:
-        """Become the one copy of this folder, or ask that copy to the front.
+        """Become the one copy of this folder, or ask that copy to the front; then `listen`.
 
         Without a lock, since the folder cannot be written to, the socket alone
         decides: such a program plays, and does not record.
@@ -71,7 +73,6 @@ class OnlyOne(QObject):
         if not self._lock.isLocked() and not self._take_over() and self._somebody_else_has_it():
             self._sentence = self._silent()
             return False
-        self._listen()
         return True
 
     def let_go(self) -> None:
@@ -111,6 +112,8 @@ class OnlyOne(QObject):
 
     def _ask(self) -> bool:
         """Ask the first copy to show itself; false when there is nobody to ask."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(socket_name(self._folder))
         if not socket.waitForConnected(self._patience):
@@ -129,7 +132,11 @@ class OnlyOne(QObject):
 
     # The one that is asked
 
-    def _listen(self) -> None:
+    @Slot()
+    def listen(self) -> None:
+        """Answer copies that are started later."""
+        from PySide6.QtNetwork import QLocalServer
+
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         name = socket_name(self._folder)
@@ -150,6 +157,8 @@ class OnlyOne(QObject):
 
     @Slot()
     def _on_words(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         visitor = self.sender()
         if not isinstance(visitor, QLocalSocket):
             return
@@ -169,6 +178,8 @@ class OnlyOne(QObject):
 
 def socket_name(folder: Path) -> str:
     """Where the copy of this folder listens: short, since macOS allows 104 bytes."""
+    import hashlib
+
     # The person is part of it, so that two people never meet in a shared folder.
     whose = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     digest = hashlib.sha256(f"{whose}:{folder.resolve()}".encode()).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""The program: every object, built by hand and in order."""
+"""The program: every object behind the front, built by hand and in order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from massage_guide import __version__
@@ -19,8 +18,9 @@ from massage_guide.domain.settings import Settings
 from massage_guide.domain.suitability import Suited
 from massage_guide.files.cards_file import read_words
 from massage_guide.files.library import Library
-from massage_guide.files.paths import DataDir, assets_dir
+from massage_guide.files.paths import assets_dir
 from massage_guide.files.settings_file import SettingsFile
+from massage_guide.front import Front
 from massage_guide.playback.awake import Awake
 from massage_guide.playback.player import Player
 from massage_guide.playback.recorder import Recorder
@@ -29,7 +29,6 @@ from massage_guide.sitting.massage import Massage
 from massage_guide.sitting.ready import GettingReady
 from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.view import StageView
-from massage_guide.widgets.theme import Theme, chosen
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
 from massage_guide.windows.cue_card import CueCard
@@ -37,10 +36,9 @@ from massage_guide.windows.enough import Enough
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.guide import Guide
 from massage_guide.windows.help_card import HelpCard
-from massage_guide.windows.home import Home
 from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.keys_card import KeysCard
-from massage_guide.windows.main_window import Card, MainWindow
+from massage_guide.windows.main_window import Card
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
@@ -49,36 +47,28 @@ class Program(QObject):
     """Holds every object; `wiring.wire` tells who hears whom."""
 
     def __init__(
-        self, clock: Callable[[], float], wall_clock: Callable[[], datetime], data: DataDir
+        self, front: Front, clock: Callable[[], float], wall_clock: Callable[[], datetime]
     ) -> None:
         super().__init__()
-        self._wall_clock, self._data = wall_clock, data
-        settings_file = SettingsFile(data.settings)
-        read = settings_file.read(wall_clock().date())
-
+        self._wall_clock, self._data = wall_clock, front.data
+        self.window, self.home = front.window, front.home
         self.player = Player(clock, wall_clock, self)
         self.prelude = Player(clock, wall_clock, self)
         self.recorder = Recorder(self._timeline_seconds, self)
         self.awake = Awake(self)
-
-        self._build_screens(clock, chosen(read.settings))
+        self._build_screens(clock)
         self._build_sitting()
-        self._build_desk(settings_file, read.settings)
-        self.settings_screen.show_about(str(data.root), __version__)
-        self.window.show_screen("home")
-        for sentence in read.told:
-            self.window.show_notice(sentence)
+        self._build_desk(front.settings_file, front.settings)
+        self.settings_screen.show_about(str(front.data.root), __version__)
 
-    def _build_screens(self, clock: Callable[[], float], theme: Theme) -> None:
+    def _build_screens(self, clock: Callable[[], float]) -> None:
         self.picture, self.asking = StageView(), StageView()
-        self.home, self.get_ready = Home(clock), GetReady(clock)
-        self.ask = Ask(self.asking, clock)
+        self.get_ready, self.ask = GetReady(clock), Ask(self.asking, clock)
         self.guide, self.enough = Guide(self.picture, clock), Enough(clock)
         self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
         self.baby_form = BabyForm(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
-        self.window = MainWindow(theme, QIcon(str(assets_dir() / "icon.svg")))
         self.screens: dict[str, QWidget] = {
             "home": self.home,
             "get_ready": self.get_ready,
@@ -98,7 +88,8 @@ class Program(QObject):
         }
         """What may lie above any screen, by name."""
         for name, screen in self.screens.items():
-            self.window.add_screen(name, screen)
+            if screen is not self.home:
+                self.window.add_screen(name, screen)
         for name, card in self.overlays.items():
             self.window.add_card(name, card)
 

@@ -129,21 +129,16 @@ def chosen(settings: Settings) -> Theme:
 
 
 def wear(root: QWidget, theme: Theme) -> None:
-    """Dress a window, or one screen alone; everything inside follows."""
+    """Dress a window; everything inside follows."""
     root.setProperty("theme", theme)
     root.setPalette(theme.colours())
     root.setStyleSheet(theme.stylesheet())
 
 
 def themed(widget: QWidget) -> Theme:
-    """The theme that this widget wears: its own, or its nearest parent's."""
-    at: QWidget | None = widget
-    while at is not None:
-        theme = at.property("theme")
-        if isinstance(theme, Theme):
-            return theme
-        at = at.parentWidget()
-    return Theme()
+    """The theme that this widget's window wears."""
+    theme = widget.window().property("theme")
+    return theme if isinstance(theme, Theme) else Theme()
 
 
 @lru_cache(maxsize=64)
