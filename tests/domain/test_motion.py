@@ -112,7 +112,7 @@ def test_contact_is_never_lost_while_hands_take_turns(stroke: Stroke) -> None:
 
 @pytest.mark.parametrize(
     "stroke",
-    [s for s in STROKES if s.region is Region.TUMMY and s.code not in ("T1", "T9")],
+    [s for s in STROKES if s.region is Region.TUMMY and s.code not in ("T1", "T9", "T10", "T11")],
     ids=named,
 )
 @pytest.mark.parametrize("left_handed", [False, True])
@@ -158,6 +158,9 @@ NO_RULE_FITS = {
     "top-of-foot": "towards the ankle, which none of the rules names",
     "ankle-circles": "one way, then the other",
     "under-the-toes-and-ball-of-foot": "presses where it is",
+    "open-book-chest": "outward over the top of a heart, and in again at its foot",
+    "butterfly": "up a diagonal and back along it",
+    "wrist-to-shoulder-glide": "towards the heart, which none of the rules names",
 }
 
 
@@ -167,6 +170,19 @@ NO_RULE_FITS = {
 def test_only_holds_and_joint_moves_go_without_a_direction(stroke: Stroke) -> None:
     still = (Motion.HOLD, Motion.BOUNCE, Motion.JOINT_MOVE, Motion.RUB_SHOW_WAIT)
     assert stroke.motion in still or stroke.id in NO_RULE_FITS
+
+
+def test_knees_that_circle_go_clockwise_as_the_parent_sees_them() -> None:
+    stroke = LIBRARY.strokes["knee-circles"]
+    for left_handed in (False, True):
+        for doing in each_way(stroke, left_handed=left_handed):
+            for knee in ("knee.L", "knee.R"):
+                line = [moved.pose[knee] for moved in film(doing)]
+                middle = Point(
+                    sum(point.x for point in line) / len(line),
+                    sum(point.y for point in line) / len(line),
+                )
+                assert turning(line, middle) == pytest.approx(360.0 * doing.repeats, abs=1.0)
 
 
 @pytest.mark.parametrize("stroke", [s for s in STROKES if s.takes_sides], ids=named)
