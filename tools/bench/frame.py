@@ -101,7 +101,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name")
     parser.add_argument("size", help="such as 1280x720")
-    parser.add_argument("--seconds", type=float, default=2.4, help="of each stroke")
+    parser.add_argument("--seconds", type=float, default=1.6, help="of each stroke")
     parser.add_argument("--only", type=int, default=None, help="so many frames")
     args = parser.parse_args()
     app = application()

@@ -38,9 +38,8 @@ def stage(library: Library, view: StageView | None = None) -> StageView:
 def excerpt(library: Library, seconds: float) -> Iterator[Moment]:
     """So many seconds of each stroke, in the order of its routine, 60 moments a second.
 
-    Half of it shows the stroke; of the rest, one half shows how the step before ends and the
-    hands leave, the other how they arrive: the costly moments are there more often than in a
-    real massage.
+    The pause before it is gone through in a second, so that hands leave, travel and arrive
+    more often, and faster, than in a real massage; then come its first seconds and its middle.
     """
     seen: set[str] = set()
     for name in ROUTINES:
@@ -50,13 +49,12 @@ def excerpt(library: Library, seconds: float) -> Iterator[Moment]:
             if row.kind is RowKind.PAUSE or stroke is None or stroke.id in seen:
                 continue
             seen.add(stroke.id)
-            quarter = seconds / 4
-            middle = row.start + max(row.length - 2 * quarter, 0.0) / 2
-            yield from _span(line, lead.start - quarter / 2, quarter)
-            yield from _span(line, row.start - quarter / 2, quarter)
-            yield from _span(line, middle, 2 * quarter)
+            middle = row.start + max(row.length - seconds / 2, 0.0) / 2
+            yield from _span(line, lead.start, lead.length, max(lead.length, 1.0))
+            yield from _span(line, row.start, seconds / 2)
+            yield from _span(line, middle, seconds / 2)
 
 
-def _span(line: Timeline, start: float, seconds: float) -> Iterator[Moment]:
-    for i in range(round(seconds / FRAME)):
-        yield line.at(start + i * FRAME)
+def _span(line: Timeline, start: float, seconds: float, speed: float = 1.0) -> Iterator[Moment]:
+    for i in range(round(seconds / FRAME / speed)):
+        yield line.at(start + i * FRAME * speed)

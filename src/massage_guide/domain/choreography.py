@@ -10,8 +10,9 @@ from massage_guide.domain.figure import Figure, FigureName, Point, Side
 from massage_guide.domain.motion import Doing, movement, prepare
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
+from massage_guide.domain.playhead import SOFTLY
 from massage_guide.domain.stroke import Motion
-from massage_guide.domain.timeline import Moment
+from massage_guide.domain.timeline import Leap, Moment
 from massage_guide.domain.touch import Touch
 from massage_guide.domain.travel import (
     SETTLING,
@@ -56,10 +57,16 @@ class Choreography:
         if moment.row.kind is RowKind.STROKE:
             doing = self._doing(moment.step)
             if doing is not None:
-                return self.doing(doing, moment.cycle, looping=moment.looping)
+                now = self.doing(doing, moment.cycle, looping=moment.looping)
+                return self._anew(moment.leap, now, moment.seconds) if moment.leap else now
         if moment.row.kind is RowKind.PAUSE:
             return self._between(moment)
         return self._resting(moment)
+
+    def coming(self, moment: Moment) -> Picture | None:
+        """How the step of that moment begins, for whoever gets its drawings ready."""
+        doing = self._doing(moment.step) if moment.step else None
+        return self.doing(doing, 0.0) if doing else None
 
     def doing(self, doing: Doing, cycle: float, *, looping: bool = False) -> Picture:
         """One stroke, that many repeats in."""
@@ -104,6 +111,14 @@ class Choreography:
             )
         return self._ready[step.number]
 
+    def _anew(self, leap: Leap, now: Picture, seconds: float) -> Picture:
+        """A stroke begun anew: the hands come over from where they were."""
+        going = replace(self.picture(leap.came_from), trail=(), ahead=())
+        if not same_canvas(going, now):
+            return now
+        rest = self._figures[now.figure].landmarks
+        return travelling(going, now, rest, seconds - leap.at, SOFTLY)
+
     def _telling(self, moment: Moment) -> Picture:
         """The hands where the stroke begins, with the arrow of its way."""
         doing = self._doing(moment.step) if moment.step else None
@@ -132,7 +147,9 @@ class Choreography:
         coming = replace(self.doing(after, 0.0), trail=())
         length = max(moment.row.length, 0.1)
         going = self.doing(before, before.repeats) if before else self._alone
-        if moment.previous and moment.previous.stroke is None:
+        if moment.leap:
+            going = replace(self.picture(moment.leap.came_from), trail=(), ahead=())
+        elif moment.previous and moment.previous.stroke is None:
             going = settled(going, 1.0)
         if same_canvas(going, coming):
             rest = self._figures[coming.figure].landmarks

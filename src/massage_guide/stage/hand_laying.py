@@ -54,7 +54,7 @@ class Laying:
     ) -> None:
         """Put down the upper `share` of a sprite; `place` says whose last copy this replaces.
 
-        Of what is soft, a copy may lie `blur` times as far beside its place.
+        Of what is soft or shown large, a copy may lie `blur` times as far beside its place.
         """
         room, source = QRectF(sprite.room), QRectF(sprite.image.rect())
         room.setHeight(room.height() * share)

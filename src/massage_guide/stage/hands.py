@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -84,46 +83,36 @@ class Hands:
         self.areas = lru_cache(maxsize=8)(self._areas)
         """In tight boxes, what both layers may touch: round the hand, and along the arm."""
 
-    def prepare(
-        self,
-        shapes: Iterable[HandShape],
-        scale: float,
-        size: float,
-        changes: Iterable[tuple[HandShape, HandShape]] = (),
-    ) -> None:
-        """Draw beforehand what these shapes, and the ways between some, will need."""
-        for _ in self.preparing(shapes, scale, size, changes):
-            pass
+    def preparing(self, states: Sequence[HandState], scale: float, size: float) -> Iterator[None]:
+        """Draw beforehand what these hands need, a sprite at a time (10 to 40 ms each).
 
-    def preparing(
-        self,
-        shapes: Iterable[HandShape],
-        scale: float,
-        size: float,
-        changes: Iterable[tuple[HandShape, HandShape]] = (),
-    ) -> Iterator[None]:
-        """The same a sprite at a time (10 to 40 ms each), so that a pause can be used for it.
-
+        So a pause can be used for it. Hands that take turns are now active and now waiting.
         `scale` counts device pixels: on a dense screen, the frame's scale times its ratio.
         """
         grain = Grain(scale * size, size)
-        settled = [Form(side, shape, shape, 0) for shape in sorted(set(shapes)) for side in Side]
-        for form, active in itertools.product(settled, (True, False)):
-            yield from self._prepare_settled(form, active, grain)
-        ways = sorted({(min(pair), max(pair)) for pair in changes if pair[0] is not pair[1]})
-        for way, step, side in itertools.product(ways, range(1, STEPS), Side):
-            self._sprites.hand(Form(side, *way, step), Part.WHOLE, True, grain)
-            self._sprites.shadow(Form(side, *way, step), Part.AIR)
-            yield
+        for state in states:
+            form = Form(state.side, state.shape, state.shape, 0)
+            for active in (state.active, not state.active):
+                yield from self._prepare_settled(form, active, grain)
+        for state in states:
+            way = sorted((state.was, state.shape))
+            for step in range(1, STEPS) if state.was is not state.shape else ():
+                form = Form(state.side, way[0], way[1], step)
+                self._sprites.hand(form, Part.WHOLE, state.active, grain)
+                self._sprites.shadow(form, Part.AIR)
+                yield
 
     def _prepare_settled(self, form: Form, active: bool, grain: Grain) -> Iterator[None]:
-        parts = [Part.OVER, Part.UNDER] if form.shape in _ROUND else []
         self._sprites.shadow(form, Part.AIR)
-        for part in (Part.WHOLE, *parts):
-            self._sprites.hand(form, part, active, grain)
-            if part is not Part.UNDER:
-                self._sprites.resting(form, part, active, grain, _shade(0.5))
-            yield
+        self._sprites.shadow(form, Part.TOUCH)
+        yield
+        for part in (Part.WHOLE, Part.OVER, Part.UNDER):
+            if part is Part.WHOLE or form.shape in _ROUND:
+                self._sprites.hand(form, part, active, grain)
+                yield
+                if part is not Part.UNDER and grain.zoom <= _SHADED_UP_TO:
+                    self._sprites.resting(form, part, active, grain, _shade(0.5))
+                    yield
 
     def paint(
         self,
@@ -146,7 +135,8 @@ class Hands:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if layer == UNDER:
             under = self._sprites.hand(stand.form, Part.UNDER, state.active, grain)
-            self._laying.lay(painter, stand.hand, under, 1.0, (state.side, Part.UNDER))
+            place = (state.side, Part.UNDER)
+            self._laying.lay(painter, stand.hand, under, 1.0, place, grain.size)
         else:
             self._over(painter, state, stand, grain, Part.OVER if around else Part.WHOLE)
         painter.restore()
@@ -187,13 +177,14 @@ class Hands:
         length = _arm_length(stand)
         arm = self._sprites.arm(state.side, state.active, length, grain)
         share = min(1.0, (_reach(painter, stand) - arm.room.top()) / arm.room.height())
-        self._laying.lay(painter, stand.arm, arm, share, (state.side, "arm"), _ARM_BLUR)
+        blur = _ARM_BLUR * grain.size
+        self._laying.lay(painter, stand.arm, arm, share, (state.side, "arm"), blur)
         if apart:
             painter.setOpacity(1 - 0.08 * lift)
             sprite = self._sprites.hand(stand.form, part, state.active, grain)
         else:
             sprite = self._sprites.resting(stand.form, part, state.active, grain, shade)
-        self._laying.lay(painter, stand.hand, sprite, 1.0, (state.side, part))
+        self._laying.lay(painter, stand.hand, sprite, 1.0, (state.side, part), grain.size)
 
     def _shadows(self, painter: QPainter, stand: _Stand, touch: float, air: float) -> None:
         """A tight one that fades as the hand lifts, and a wide one that wanders off."""

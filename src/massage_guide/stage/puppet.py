@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -60,17 +60,19 @@ class Puppet:
         ]
         self._caches: OrderedDict[float, SpriteCache] = OrderedDict()
 
-    def prepare(self, scale: float, limbs: Collection[str] | None = None) -> None:
-        """Make the sprites of this scale (device pixels a unit) now, so that no frame has to.
+    def preparing(self, scale: float, pose: Mapping[str, Point]) -> Iterator[None]:
+        """Make the sprites of this scale (device pixels a unit), one at a time.
 
-        `limbs` are those that will move, all when it is left out.
+        Limbs that the pose moves are made ready to turn.
         """
         cache = self._cache(scale)
+        moved = self._moved(followed(self.rest, pose))
         for index, part in enumerate(self._parts):
             cache.upright(index)
-            moving = limbs is None or part.limb in limbs
-            if moving and part.bone is not None and not part.gives_way:
+            yield
+            if part.limb in moved and part.bone is not None and not part.gives_way:
                 cache.along(index)
+                yield
 
     def paint_mat(self, painter: QPainter, scale: float) -> None:
         """Paint what the baby lies on; meant for a background that is kept."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Slot
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,6 +27,7 @@ class StageView(QWidget):
         self._moment: Moment | None = None
         self._picture: Picture | None = None
         self._prepared: tuple[object, ...] = ()
+        self._preparing: Iterator[None] | None = None
         # the picture fills it wholly, so nothing beneath has to be painted first
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -33,7 +36,7 @@ class StageView(QWidget):
     def dress_up(self, scene: Scene, choreography: Choreography) -> None:
         """Use this scene and choreography from now on."""
         self._scene, self._choreography = scene, choreography
-        self._prepared = ()
+        self._prepared, self._preparing = (), None
         if self._moment is not None:
             self.show_moment(self._moment)
         self.update()
@@ -45,7 +48,7 @@ class StageView(QWidget):
         if self._scene is None or self._choreography is None:
             return
         picture = self._choreography.picture(moment)
-        self._prepare(self._scene, picture, moment)
+        self._prepare(self._scene, self._choreography, moment)
         region = self._scene.dirty(self._picture, picture, self.rect())
         self._picture = picture
         if not region.isEmpty():
@@ -56,17 +59,27 @@ class StageView(QWidget):
         self._moment, self._picture = None, picture
         self.update()
 
-    def _prepare(self, scene: Scene, picture: Picture, moment: Moment) -> None:
-        """Once a step, while its hands are still on their way."""
+    def _prepare(self, scene: Scene, choreography: Choreography, moment: Moment) -> None:
+        """Get the step's drawings ready while its hands are still on their way."""
         number = moment.step.number if moment.step else 0
-        key = (number, picture.figure, self.size().toTuple())
-        if key != self._prepared and self.rect() != QRect():
+        key = (number, self.size().toTuple(), self.devicePixelRatioF())
+        if key != self._prepared and self.isVisible():
             self._prepared = key
-            scene.prepare(picture, self.rect())
+            coming = choreography.coming(moment)
+            ratio = self.devicePixelRatioF()
+            self._preparing = scene.preparing(coming, self.rect(), ratio) if coming else None
+        if self._preparing is not None:
+            # one piece between this frame and the next
+            QTimer.singleShot(0, self, self._prepare_a_piece)
+
+    @Slot()
+    def _prepare_a_piece(self) -> None:
+        if self._preparing is not None and next(self._preparing, self) is self:
+            self._preparing = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything is painted anew at the new size."""
-        self._prepared = ()
+        self._prepared, self._preparing = (), None
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
