@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -42,6 +43,9 @@ from massage_guide.windows.main_window import Card
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
+if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
+    from massage_guide.storage.journal import Journal
+
 
 class Program(QObject):
     """Holds every object; `wiring.wire` tells who hears whom."""
@@ -51,6 +55,8 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._wall_clock, self._data = wall_clock, front.data
+        self._journal: Journal | None = None
+        self._kept_nowhere = False
         self.window, self.home = front.window, front.home
         self.player = Player(clock, wall_clock, self)
         self.prelude = Player(clock, wall_clock, self)
@@ -148,6 +154,8 @@ class Program(QObject):
         from massage_guide.storage.opening import open_journal
 
         opened = open_journal(self._data.root, self._wall_clock)
+        self._journal = opened.journal
+        self._kept_nowhere = opened.journal is None
         self.recorder.keep_in(opened.journal)
         self.closing.read_from(opened.journal)
         self.memory.remember(opened.journal, opened.notice or "")
@@ -165,6 +173,8 @@ class Program(QObject):
         self.prelude.stop()
         self.shelf.stop()
         self.awake.close()
+        if self._journal is not None:
+            self._journal.close()
 
     @Slot()
     def to_front(self) -> None:
@@ -188,6 +198,12 @@ class Program(QObject):
     def open_settings(self) -> None:
         """To Settings."""
         self.window.show_screen("settings")
+
+    @Slot(str)
+    def tell_not_saved(self, sentence: str) -> None:
+        """Settings could not be saved; where nothing can be, that has been said already."""
+        if not self._kept_nowhere:
+            self.window.show_notice(sentence)
 
     @Slot(object)
     def set_baby(self, baby: Baby | None) -> None:

@@ -153,5 +153,6 @@ def _wire_window(program: Program) -> None:
     program.welcome.closed.connect(program.looks.welcomed)
     for source in (program.ready, program.massage, program.closing, memory):
         source.screen_wanted.connect(window.show_screen)
-    for told in (program.recorder.write_failed, memory.failed, program.looks.not_saved):
+    for told in (program.recorder.write_failed, memory.failed):
         told.connect(window.show_notice)
+    program.looks.not_saved.connect(program.tell_not_saved)
