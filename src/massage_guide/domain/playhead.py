@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from massage_guide.domain.cues import Cue, CueKind
 from massage_guide.domain.played import PlayedStep, Row, RowKind
-from massage_guide.domain.timeline import Moment, Timeline
+from massage_guide.domain.timeline import Leap, Moment, Timeline
 
 PACES = (0.5, 0.75, 1.0, 1.25)
 """Paces from slowest to quickest [rules 5]."""
@@ -33,6 +33,9 @@ class Over:
     """The last step has ended."""
 
 
+SOFTLY = 1.4
+"""Seconds in which hands come over when a stroke begins anew."""
+
 Happening = Cue | StepBegan | StepEnded | Over
 
 
@@ -44,7 +47,8 @@ class Playhead:
         self.pace = 1.0
         self.hold = False
         """Whether the present step goes on until told otherwise."""
-        self.place(timeline.begin)
+        self._leap: Leap | None = None
+        self.stand(timeline.begin)
 
     @property
     def row(self) -> Row:
@@ -56,10 +60,25 @@ class Playhead:
         """Where the massage is."""
         if self._loop is not None:
             return self.timeline.looped(self._row, self._loop, self.position)
-        return self.timeline.at(self.position, self._row)
+        moment = self.timeline.at(self.position, self._row)
+        leap = self._leap
+        if leap is None or self.timeline.row_at(leap.at) is not self._row:
+            return moment
+        paused = self._row.kind is RowKind.PAUSE
+        return replace(moment, leap=leap) if paused or moment.seconds < leap.at + SOFTLY else moment
 
-    def place(self, position: float) -> None:
+    def leap(self, position: float) -> None:
+        """Go there from here; the hands follow without a jump."""
+        here = self.moment
+        if here.leap is not None:
+            # hands still on their way set out anew from where they set out last
+            here = replace(here, leap=replace(here.leap, came_from=_alone(here.leap.came_from)))
+        self.stand(position)
+        self._leap = Leap(here, position)
+
+    def stand(self, position: float) -> None:
         """Stand at this many timeline seconds; cues from there on are due anew."""
+        self._leap = None
         self.position = position
         """Timeline seconds."""
         self.over = position >= self.timeline.length
@@ -73,8 +92,10 @@ class Playhead:
 
     def lay(self, timeline: Timeline, position: float) -> None:
         """Go on along another timeline, from this many of its seconds."""
+        here = _alone(self.moment)
         self.timeline = timeline
-        self.place(position)
+        self.stand(position)
+        self._leap = Leap(here, position)
 
     def seconds_to_next(self) -> float | None:
         """Real seconds until the next cue or row; None where nothing is to come."""
@@ -197,6 +218,10 @@ class Playhead:
 
 
 _LAST_WORDS = (CueKind.NEARLY, CueKind.CLOSING)
+
+
+def _alone(moment: Moment) -> Moment:
+    return replace(moment, leap=None)
 
 
 def _start_of(cue: Cue) -> float:

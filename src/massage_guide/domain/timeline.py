@@ -18,6 +18,15 @@ ASK_SECONDS = 20.0
 
 
 @dataclass(frozen=True, slots=True)
+class Leap:
+    """Where the massage was when it was told to go elsewhere, so that no hand jumps."""
+
+    came_from: Moment
+    at: float
+    """Timeline seconds at which it landed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """Where a massage is at one instant; frozen, and enough to draw and caption it."""
 
@@ -36,6 +45,8 @@ class Moment:
     """Whether hold keeps the last repeat going [rules 6]."""
     over: bool = False
     """Whether the last step has ended."""
+    leap: Leap | None = None
+    """The leap it is still coming from; None once it has arrived."""
 
     @property
     def step(self) -> PlayedStep | None:

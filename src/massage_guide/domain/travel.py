@@ -144,8 +144,9 @@ def travelling(
 
 
 def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) -> HandState:
-    stays = math.dist(a.at, b.at) < 1.0 and a.shape is b.shape
-    air = 0.0 if stays else min(up, 1.0 - down)
+    # a hand that hardly moves stays on the skin; the further it goes, the higher it lifts
+    far = 1.0 if a.shape is not b.shape else (math.dist(a.at, b.at) - 1.0) / 3.0
+    air = min(up, 1.0 - down) * min(max(far, 0.0), 1.0)
     low = max(a.lift * (1.0 - way), b.lift * way)
     lift = max(air, low)
     return _moved(
@@ -156,7 +157,7 @@ def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) 
             was=a.shape,
             change=way,
             lift=lift,
-            pressure=a.pressure * (1.0 - up),
+            pressure=a.pressure * (1.0 - up) + b.pressure * down,
             active=False,
             beneath=b.beneath if way >= 0.5 else a.beneath,
             turn=a.turn * (1.0 - way) + b.turn * way,

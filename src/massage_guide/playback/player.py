@@ -103,7 +103,7 @@ class Player(QObject):
         self._open = None
         self._head = Playhead(timeline)
         if position is not None:
-            self._head.place(position)
+            self._head.stand(position)
         self._again_at = None
         self._enter(PlayState.READY)
 
@@ -145,7 +145,7 @@ class Player(QObject):
         moment = self.moment
         self._close_step("done" if moment.looping or moment.cycle >= 1.0 else "skipped")
         if moment.step is None or moment.following is None:
-            self.head.place(self.head.timeline.length)
+            self.head.stand(self.head.timeline.length)
             self._finish()
         else:
             self._place(self.head.timeline.lead_of(moment.following.number).start)
@@ -279,7 +279,7 @@ class Player(QObject):
     def _place(self, position: float) -> None:
         if self._state is PlayState.PLAYING:
             self._mark()
-        self.head.place(position)
+        self.head.leap(position)
         self.moment_changed.emit(self.moment)
         self.look()
 
