@@ -9,13 +9,16 @@ from massage_guide.domain.picture import Picture
 from massage_guide.domain.played import played_steps
 from massage_guide.domain.playhead import Playhead
 from massage_guide.domain.timeline import Timeline
-from tests.domain.test_choreography import FRAMES, LIBRARY, hand_jumps, joint_jumps, same_drawing
+from tests.domain.test_choreography import LIBRARY, hand_jumps, joint_jumps, same_drawing
+
+FRAMES = 40
+"""Looks a second: a hurried hand may lift a little quicker than in an undisturbed massage."""
 
 ROUTINE = next(routine for routine in LIBRARY.routines if routine.id == "wind-and-tummy")
 
 
 class Showing:
-    """A massage and its picture, looked at thirty times a second."""
+    """A massage and its picture, looked at forty times a second."""
 
     def __init__(self) -> None:
         steps = played_steps(ROUTINE, LIBRARY.strokes)
