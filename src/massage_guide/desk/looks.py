@@ -20,6 +20,7 @@ from massage_guide.files.figure_file import FigureDrawing
 from massage_guide.files.settings_file import SettingsFile
 from massage_guide.stage.palette import PALETTES
 from massage_guide.stage.scene import Scene
+from massage_guide.stage.tones import tones
 from massage_guide.stage.view import StageView
 from massage_guide.widgets.theme import chosen
 from massage_guide.windows.guide import Guide
@@ -111,7 +112,10 @@ class Looks(QObject):
         self._window.set_theme(chosen(self.settings))
         self._guide.set_captions(self.settings.captions)
         if self._drawings:
-            self._scene = Scene(self._drawings, PALETTES[self.settings.theme])
+            own = self.settings
+            worn = tones(own.baby_tone, own.hand_tone, hair=own.hair)
+            self._scene = Scene(self._drawings, PALETTES[own.theme], worn)
+            self._screen.show_scene(self._scene)
             self._wear_pictures()
 
     def _wear_pictures(self) -> None:

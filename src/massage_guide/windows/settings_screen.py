@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from massage_guide.domain.session import Baby
 from massage_guide.domain.settings import Settings, TextSize
 from massage_guide.domain.settings import Theme as ThemeName
+from massage_guide.stage.scene import Scene
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.flow import Flow
+from massage_guide.widgets.likeness import Likeness
 from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role
@@ -43,6 +45,9 @@ class SettingsScreen(Page):
         self.head.addWidget(self.help_button)
         columns = Columns(left=1, right=1)
         self.body.addWidget(columns)
+        self._likeness = Likeness()
+        self._likeness.changed.connect(self._on_changed)
+        self.body.addWidget(self._likeness)
         self.body.addStretch(1)
         self._build_look(columns.left)
         self._build_whose(columns.right)
@@ -115,6 +120,11 @@ class SettingsScreen(Page):
             _CAPTIONS: settings.captions,
         }
         self._ways.choose([way for way, on in ways.items() if on])
+        self._likeness.show_choice(settings.baby_tone, settings.hand_tone, settings.hair)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Draw the picture on which tones are chosen; the scene wears what is chosen."""
+        self._likeness.show_scene(scene)
 
     def show_countries(self, countries: Sequence[tuple[str, str]]) -> None:
         """Offer these countries (code, name) for the help lines, and the computer's own."""
@@ -156,6 +166,9 @@ class SettingsScreen(Page):
             left_handed=_LEFT in ways,
             reduced_motion=_STILL in ways,
             captions=_CAPTIONS in ways,
+            baby_tone=self._likeness.baby_tone,
+            hand_tone=self._likeness.hand_tone,
+            hair=self._likeness.hair,
         )
         self.settings_changed.emit(self._settings)
 
