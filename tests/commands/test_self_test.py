@@ -1,0 +1,88 @@
+"""`massage-guide self-test`."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from massage_guide import __version__
+from massage_guide.__main__ import main
+from massage_guide.files import paths
+
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def no_desktop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's display is kept awake by a test."""
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+
+
+def test_what_is_sound_is_said_and_nothing_is_left(capsys: Out, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    assert main(["self-test", "--data", str(data)]) == 0
+    said = capsys.readouterr().out
+    for told in (
+        f"Massage Guide {__version__}\nPython {sys.version.split(maxsplit=1)[0]}\nQt ",
+        "\nSQLite ",
+        "\nPySide6-Essentials ",
+        "\nsqlmodel ",
+        "strokes painted",
+        "ok       a database",
+        "screens: home, get_ready, ask, guide, enough, journal, settings, baby",
+        "cards: help, cue, keys, welcome",
+        f"data folder: {data}",
+    ):
+        assert told in said
+    assert said.endswith("All is sound.\n") and "broken" not in said
+    assert not data.exists()
+
+
+def test_what_is_missing_is_said_and_does_no_harm(
+    capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    (tmp_path / "file").write_text("in the way")
+    assert main(["--data", str(tmp_path / "file" / "data"), "self-test"]) == 0
+    said = capsys.readouterr().out
+    assert "missing  a data folder that can be written to" in said
+    if sys.platform.startswith("linux"):
+        assert "missing  a screen" in said
+        assert "missing  a desktop that keeps the display awake (there is no session bus)" in said
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("strokes/legs.toml", "nonsense", "legs.toml:1"),
+        ("cards/help.toml", "format = 1\n", "help.toml"),
+        ("figures/front.toml", "name = 'front'\n", "front"),
+        ("schema/routine.schema.json", "{}\n", "schema/routine.schema.json"),
+    ],
+)
+def test_what_is_broken_is_named(
+    capsys: Out,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    file: str,
+    text: str,
+    told: str,
+) -> None:
+    package = tmp_path / "massage_guide"
+    shutil.copytree(paths.assets_dir(), package / "assets")
+    (package / "assets" / file).write_text(text)
+    monkeypatch.setattr(paths, "__file__", str(package / "files" / "paths.py"))
+    paths.assets_dir.cache_clear()
+    try:
+        assert main(["self-test", "--data", str(tmp_path / "data")]) == 1
+    finally:
+        paths.assets_dir.cache_clear()
+    said = capsys.readouterr().out
+    broken = [line for line in said.splitlines() if line.startswith("broken")]
+    assert any(told in line for line in broken)
+    assert "Not sound" in said
