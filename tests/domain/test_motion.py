@@ -161,6 +161,7 @@ NO_RULE_FITS = {
     "open-book-chest": "outward over the top of a heart, and in again at its foot",
     "butterfly": "up a diagonal and back along it",
     "wrist-to-shoulder-glide": "towards the heart, which none of the rules names",
+    "back-and-forth": "from side to side, and down the back and up again",
 }
 
 
