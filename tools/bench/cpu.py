@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from tools.bench.figures import skip, tell
 from tools.bench.process import NO_PROC, Count, Usage, can_count
-from tools.bench.program import Opened, let_pass, play
+from tools.bench.program import Opened, go_to, let_pass, play
 from tools.bench.windows import Floor, application, shown, size_of
 
-SETTLING = 2.0
-"""Seconds that are not counted, after a screen has changed."""
 CPU_GOAL, WAKES_GOAL = 10.0, 250.0
 
 
@@ -39,21 +37,21 @@ class Filling(QObject):
         self._floor.fill(QRegion(QRect(0, 0, size.width() // 2, size.height() // 5)))
 
 
-def used(seconds: float) -> Usage:
-    """What this process uses from now on, for so long."""
-    let_pass(SETTLING)
+def used(seconds: float, settling: float) -> Usage:
+    """What this process uses for so long, once it has settled."""
+    let_pass(settling)
     before = Count.now()
     let_pass(seconds)
     return Count.now().since(before)
 
 
-def playing(size: str, seconds: float) -> None:
+def playing(size: str, seconds: float, settling: float) -> None:
     """Half the strokes of a routine in turn, at 60 frames a second, in real time."""
     app = application()
     floor = Floor()
     shown(floor, size_of(size))
     filling = Filling(floor)
-    least = used(seconds / 4)
+    least = used(seconds / 4, settling)
     filling.deleteLater()
     floor.close()
     with Opened(size_of(size)) as program:
@@ -66,9 +64,9 @@ def playing(size: str, seconds: float) -> None:
         spent = []
         for number in strokes:
             program.player.jump(number)
-            # into the stroke, past the pause
-            program.player.head.place(program.player.head.timeline.row_of(number).start)
-            spent.append(used(seconds / len(strokes)))
+            let_pass(settling / 2)
+            go_to(program, number)
+            spent.append(used(seconds / len(strokes), settling))
     total = sum(part.seconds for part in spent)
 
     def mean(values: list[float]) -> float:
@@ -93,19 +91,19 @@ def playing(size: str, seconds: float) -> None:
     del app
 
 
-def rested(size: str, seconds: float) -> None:
+def rested(size: str, seconds: float, settling: float) -> None:
     """Home, then a massage that rests."""
     app = application()
     empty = QWidget()
     shown(empty, size_of(size))
-    least = used(seconds / 2)
+    least = used(seconds / 2, settling)
     empty.close()
     with Opened(size_of(size)) as program:
-        home = used(seconds)
+        home = used(seconds, settling)
         play(program)
-        let_pass(3.0)
+        let_pass(settling)
         program.player.rest()
-        rest = used(seconds)
+        rest = used(seconds, settling)
     tell(
         "cpu_rested",
         rest.cpu,
@@ -130,13 +128,14 @@ def main() -> None:
     parser.add_argument("what", choices=("playing", "rested"))
     parser.add_argument("--size", default="1920x1080")
     parser.add_argument("--seconds", type=float, default=40.0)
+    parser.add_argument("--settling", type=float, default=2.0, help="seconds not counted")
     args = parser.parse_args()
     if not can_count():
         skip(f"cpu_{args.what}", "% of a core", NO_PROC)
     elif args.what == "playing":
-        playing(args.size, args.seconds)
+        playing(args.size, args.seconds, args.settling)
     else:
-        rested(args.size, args.seconds)
+        rested(args.size, args.seconds, args.settling)
 
 
 if __name__ == "__main__":

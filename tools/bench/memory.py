@@ -40,7 +40,7 @@ def show_empty(size: str) -> None:
 
 def playing(size: str, seconds: float) -> None:
     """Every moving stroke of a routine for a while, then the same once more."""
-    from tools.bench.program import Opened, let_pass, play
+    from tools.bench.program import Opened, go_to, let_pass, play
 
     app = application()
     started = memory()
@@ -52,7 +52,7 @@ def playing(size: str, seconds: float) -> None:
         for number in [step.number for step in steps] * 2:
             program.player.jump(number)
             let_pass(seconds / len(steps) / 2)
-            program.player.head.place(program.player.head.timeline.row_of(number).start)
+            go_to(program, number)
             let_pass(seconds / len(steps) / 2)
             held.append(memory())
     half = len(held) // 2

@@ -51,6 +51,13 @@ def play(program: Program, routine: str = "legs-and-feet") -> None:
         raise RuntimeError(f"the massage did not begin: {program.window.screen_name}")
 
 
+def go_to(program: Program, number: int) -> None:
+    """To the beginning of a step's stroke, past the pause before it, as when a massage goes on."""
+    timeline = program.player.head.timeline
+    program.player.load(timeline, timeline.row_of(number).start)
+    program.player.start()
+
+
 def let_pass(seconds: float) -> None:
     """Run the event loop for a while, asleep whenever it has nothing to do."""
     loop = QEventLoop()
