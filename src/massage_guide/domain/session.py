@@ -225,6 +225,10 @@ class Unfinished:
     side: Side | None
     at: float | None
     """Seconds of the timeline, as last recorded."""
+    left_out: tuple[str, ...] = ()
+    """Regions that were left out on the way."""
+    holding: str = ""
+    """What took the place of the rest: a hold's id, or that of the holding routine."""
 
     @property
     def resumable(self) -> bool:

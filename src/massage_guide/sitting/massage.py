@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from massage_guide.domain.figure import Side
 from massage_guide.domain.played import PlayedStep
 from massage_guide.domain.routine import Step
 from massage_guide.domain.session import Ending, Place, Unfinished
@@ -59,8 +60,8 @@ class Massage(QObject):
 
     def resume(self, plan: Suited, unfinished: Unfinished, *, again: bool) -> None:
         """Go on where a massage was cut off, or with that stroke anew."""
-        timeline = Timeline(plan.routine, plan.steps)
-        number = _same_step(plan.steps, unfinished)
+        steps, number = self._taken_up(plan.steps, unfinished)
+        timeline = Timeline(plan.routine, steps)
         row = timeline.row_of(number)
         position = unfinished.at
         if again or position is None or not row.start <= position < row.end:
@@ -87,7 +88,7 @@ class Massage(QObject):
             return
         self._recorder.happened("swap", hold.id)
         done = [step for step in self._player.head.timeline.steps if step.number <= now.number]
-        self._go_on_with([*done, _hold(hold, now)], now.number + 1)
+        self._go_on_with([*done, _hold(hold, now.number + 1, now.side)], now.number + 1)
         if not self._player.hold:
             self._player.toggle_hold()
 
@@ -132,6 +133,16 @@ class Massage(QObject):
         self._awake.release()
         self.over.emit(ending)
 
+    def _taken_up(
+        self, steps: tuple[PlayedStep, ...], unfinished: Unfinished
+    ) -> tuple[tuple[PlayedStep, ...], int]:
+        """The steps, and the number to go on with; holding stays holding."""
+        hold = self._library.strokes.get(unfinished.holding) if self._library else None
+        at = min(unfinished.step or 1, len(steps))
+        if hold is None:
+            return steps, _same_step(steps, unfinished)
+        return (*steps[: at - 1], _hold(hold, at, unfinished.side)), at
+
     def _begin(self, timeline: Timeline, position: float | None) -> None:
         self.is_on = True
         self._awake.hold()
@@ -146,10 +157,10 @@ class Massage(QObject):
         self._player.start()
 
 
-def _hold(stroke: Stroke, instead_of: PlayedStep) -> PlayedStep:
-    side = instead_of.side if stroke.takes_sides else None
+def _hold(stroke: Stroke, number: int, side: Side | None) -> PlayedStep:
     written = Step(stroke=stroke.id)
-    return PlayedStep(instead_of.number + 1, stroke, side, 1, HOLD_SECONDS, written)
+    mine = side if stroke.takes_sides else None
+    return PlayedStep(number, stroke, mine, 1, HOLD_SECONDS, written)
 
 
 def _same_step(steps: tuple[PlayedStep, ...], unfinished: Unfinished) -> int:
@@ -157,7 +168,10 @@ def _same_step(steps: tuple[PlayedStep, ...], unfinished: Unfinished) -> int:
     for step in steps:
         if step.number == unfinished.step and _is_it(step, unfinished):
             return step.number
-    return next((step.number for step in steps if _is_it(step, unfinished)), 1)
+    return next(
+        (step.number for step in steps if _is_it(step, unfinished)),
+        min(unfinished.step or 1, len(steps)),
+    )
 
 
 def _is_it(step: PlayedStep, unfinished: Unfinished) -> bool:

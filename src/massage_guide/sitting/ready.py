@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from massage_guide.domain.played import RowKind, played_steps
+from massage_guide.domain.played import PlayedStep, RowKind, played_steps
 from massage_guide.domain.preludes import asking, breathing
 from massage_guide.domain.routine import Oil, Routine
 from massage_guide.domain.session import Answer, Baby, Place, SessionStart, Unfinished, When
 from massage_guide.domain.settledness import BabyState, Settledness
-from massage_guide.domain.suitability import Suited, holding_only, suit
+from massage_guide.domain.suitability import (
+    HOLDING_ID,
+    Suited,
+    holding_only,
+    renumbered,
+    suit,
+)
 from massage_guide.domain.timeline import Moment
 from massage_guide.domain.today import UNKNOWN_AGE_WEEKS, Today, corrected_weeks
 from massage_guide.files.library import Library
@@ -97,9 +104,11 @@ class GettingReady(QObject):
         if routine is None or self._library is None:
             return None
         today = Today.from_words(start.chips)
-        if unfinished.answer is Answer.NOT_SURE:
+        if unfinished.answer is Answer.NOT_SURE or unfinished.holding == HOLDING_ID:
             return holding_only(self._library.strokes, today)
-        return self._fitted(self._library, routine, today, start.corrected_weeks)
+        plan = self._fitted(self._library, routine, today, start.corrected_weeks)
+        kept = [step for step in plan.steps if _region(step) not in unfinished.left_out]
+        return replace(plan, steps=renumbered(kept)) if kept else None
 
     @Slot(object)
     def today_changed(self, today: Today) -> None:
@@ -211,3 +220,7 @@ class GettingReady(QObject):
         steps = played_steps(routine, library.strokes)
         known = UNKNOWN_AGE_WEEKS if weeks is None else weeks
         return suit(routine, steps, library.strokes, today, known)
+
+
+def _region(step: PlayedStep) -> str | None:
+    return step.stroke.region.value if step.stroke else None

@@ -19,7 +19,7 @@ from massage_guide.domain.session import (
 from massage_guide.storage import summaries
 from massage_guide.storage.errors import JournalWriteFailed
 from massage_guide.storage.record import MassageRecord
-from massage_guide.storage.rows import BabyRow, SessionRow, StepRow, TombstoneRow
+from massage_guide.storage.rows import BabyRow, EventRow, SessionRow, StepRow, TombstoneRow
 
 
 class Journal(MassageRecord):
@@ -77,7 +77,10 @@ class Journal(MassageRecord):
             answered = [row for row in self._cut_off(db) if row.answer is not None]
             if not answered:
                 return None
-            return summaries.unfinished(answered[0], self._last_step(db, answered[0].id), now)
+            row = answered[0]
+            mine = select(EventRow).where(EventRow.session == row.id)
+            events = db.exec(mine.order_by(text("rowid"))).all()
+            return summaries.unfinished(row, self._last_step(db, row.id), events, now)
 
     def offered(self, session: UUID) -> None:
         """Note that the parent has been asked about it: the next start will not ask again."""

@@ -16,6 +16,7 @@ from massage_guide.domain.session import (
     Baby,
     Ending,
     Event,
+    EventKind,
     HowDone,
     Observation,
     Place,
@@ -60,8 +61,11 @@ def baby(row: BabyRow) -> Baby:
     return Baby(row.id, row.name, row.born, row.due)
 
 
-def unfinished(row: SessionRow, last_step: StepRow | None, now: datetime) -> Unfinished:
+def unfinished(
+    row: SessionRow, last_step: StepRow | None, events: Sequence[EventRow], now: datetime
+) -> Unfinished:
     """A massage that was cut off; a clock set back makes it new, not older than time."""
+    swaps = [event.detail for event in events if event.kind == EventKind.SWAP]
     return Unfinished(
         id=row.id,
         start=_start(row),
@@ -72,6 +76,8 @@ def unfinished(row: SessionRow, last_step: StepRow | None, now: datetime) -> Unf
         stroke=last_step.stroke if last_step else None,
         side=_side(last_step.side) if last_step else None,
         at=row.reached,
+        left_out=tuple(event.detail for event in events if event.kind == EventKind.LEAVE_OUT),
+        holding=swaps[-1] if swaps else "",
     )
 
 
