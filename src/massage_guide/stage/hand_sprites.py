@@ -22,7 +22,7 @@ from massage_guide.stage.hand_sheet import Skin, Sprite, blank, blurred, mixed, 
 
 STEPS = 12
 """Drawings between one shape and the next."""
-_BUDGET = 96 * 1024 * 1024
+_BUDGET = 64 * 1024 * 1024
 """Bytes of sprites kept; the least used go first."""
 _SHARPEST = 30.0
 """Pixels in a unit beyond which a sprite is enlarged instead of drawn anew."""
@@ -149,11 +149,12 @@ class Sprites:
         """A forearm with its sleeve, wrist at the top, `length` units long."""
         fine = grain.steady()
         fine = fine._replace(zoom=min(fine.zoom, _SHARPEST_ARM))
-        look = ArmLook(self._look.skin(active), QColor(self._look.sleeve), fine.size)
-        return self._get(
-            ("arm", side, active, length, fine),
-            lambda: draw_arm(look, length, fine.zoom, side is Side.LEFT),
-        )
+
+        def draw() -> Sprite:
+            look = ArmLook(self._look.skin(active), QColor(self._look.sleeve), fine.size)
+            return draw_arm(look, length, fine.zoom, side is Side.LEFT)
+
+        return self._get(("arm", side, active, length, fine), draw)
 
     def _draw(self, form: Form, part: Part, active: bool, grain: Grain) -> Sprite:
         drawing = HandDrawing(

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
@@ -40,15 +41,16 @@ class Sprite:
 
 
 class Drawing:
-    """One SVG part, parsed once, of which sprites are made at any scale."""
+    """One SVG part, of which sprites are made at any scale.
+
+    It keeps the text and parses it for each sprite: parsed, a figure takes ten times the memory.
+    """
 
     def __init__(self, svg: str, width: float, height: float, mirrored: bool = False) -> None:
-        """Parse the text; width and height are the canvas, in figure units."""
-        self._renderer = QSvgRenderer(QByteArray(svg.encode()))
+        """Remember the text; width and height are the canvas, in figure units."""
+        self._svg = svg
         self._canvas = QRectF(0, 0, width, height)
         self._mirror = QTransform(-1, 0, 0, 1, width, 0) if mirrored else QTransform()
-        self.edges = self._find_edges()
-        """What is drawn on, in figure units; empty for an empty drawing."""
 
     def upright(self, scale: float) -> Sprite:
         """The drawing in place, `scale` pixels a unit."""
@@ -69,19 +71,24 @@ class Drawing:
         painter.setRenderHints(_ALL_AROUND)
         painter.translate(-area.left(), -area.top())
         painter.setTransform(self._mirror * transform, combine=True)
-        self._renderer.render(painter, self._canvas)
+        self._render(painter)
         painter.end()
         left, top, width, height = _drawn_on(image)
         return Sprite(image.copy(left, top, width, height), area.left() + left, area.top() + top)
 
-    def _find_edges(self) -> QRectF:
+    def _render(self, painter: QPainter) -> None:
+        QSvgRenderer(QByteArray(self._svg.encode())).render(painter, self._canvas)
+
+    @cached_property
+    def edges(self) -> QRectF:
+        """What is drawn on, in figure units; empty for an empty drawing."""
         scale = _SURVEY_SCALE
         image = blank(
             math.ceil(self._canvas.width() * scale), math.ceil(self._canvas.height() * scale)
         )
         painter = QPainter(image)
         painter.setTransform(self._mirror * QTransform.fromScale(scale, scale))
-        self._renderer.render(painter, self._canvas)
+        self._render(painter)
         painter.end()
         left, top, width, height = _drawn_on(image)
         return QRectF(
