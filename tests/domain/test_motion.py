@@ -156,6 +156,7 @@ def test_downward_strokes_never_go_back_up_on_the_skin(stroke: Stroke) -> None:
 NO_RULE_FITS = {
     "ankle-to-hip-glide": "towards the heart, which none of the rules names",
     "top-of-foot": "towards the ankle, which none of the rules names",
+    "top-of-hand": "towards the wrist, which none of the rules names",
     "ankle-circles": "one way, then the other",
     "under-the-toes-and-ball-of-foot": "presses where it is",
     "open-book-chest": "outward over the top of a heart, and in again at its foot",
