@@ -6,20 +6,14 @@ from dataclasses import fields
 
 import pytest
 
-from massage_guide.stage.palette import PALETTES, Palette
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of #rrggbb, as the accessibility guidelines define it."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
+from massage_guide.stage.palette import (
+    EVENING,
+    EVENING_PEAK,
+    EVENING_PICTURE_PEAK,
+    PALETTES,
+    Palette,
+)
+from tests.stage.light import contrast, luminance
 
 every_palette = pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 
@@ -50,5 +44,6 @@ def test_nothing_is_red(palette: Palette) -> None:
 
 
 def test_the_evening_page_gives_off_little_light() -> None:
-    assert luminance(PALETTES["evening"].paper) < 0.02
-    assert luminance(PALETTES["evening"].ink) < 0.72
+    assert luminance(EVENING.paper) < 0.02
+    assert luminance(EVENING.ink) <= EVENING_PEAK
+    assert luminance(EVENING.accent_deep) <= EVENING_PICTURE_PEAK

@@ -234,7 +234,9 @@ class HandDrawing:
         light.setColorAt(0.75, self._skin.nail.lighter(104))
         light.setColorAt(1, self._skin.nail.lighter(112))
         painter.fillPath(shape, light)
-        painter.setPen(QPen(with_alpha(QColor("white"), 0.5), 0.2, c=Qt.PenCapStyle.RoundCap))
+        painter.setPen(
+            QPen(with_alpha(self._skin.nail.lighter(130), 0.6), 0.2, c=Qt.PenCapStyle.RoundCap)
+        )
         painter.drawLine(QPointF(-0.3, -0.3), QPointF(-0.32, 0.45))
         painter.end()
 

@@ -73,7 +73,9 @@ class Palette:
     ring_track: str
     """The part of the ring still to come."""
     picture_dim: float
-    """How much the drawn figure is darkened by paper, 0 to 1, so that it suits the room."""
+    """How much light is taken from the brightest of the picture, 0 to 1, to suit the room."""
+    ground_dim: float
+    """The same for the mat beneath the baby."""
 
 
 LIGHT = Palette(
@@ -108,6 +110,7 @@ LIGHT = Palette(
     ring="#7f9a83",
     ring_track="#dcd5c8",
     picture_dim=0.0,
+    ground_dim=0.0,
 )
 
 EVENING = Palette(
@@ -119,17 +122,17 @@ EVENING = Palette(
     card_hover="#322b26",
     card_pressed="#26201c",
     line="#3a322c",
-    ink="#e2d5c6",
+    ink="#d4c7b8",
     soft_ink="#b0a191",
     accent="#7a977d",
     accent_hover="#84a187",
     accent_pressed="#708c73",
     accent_ink="#141a15",
-    accent_soft="#2f3a31",
-    accent_deep="#a3bba4",
+    accent_soft="#2c362e",
+    accent_deep="#95ad96",
     warm="#b9795b",
-    warm_soft="#43302a",
-    warm_ink="#e6b79c",
+    warm_soft="#3f2d27",
+    warm_ink="#e0b196",
     focus="#d79a78",
     veil="#0b0908",
     veil_opacity=0.55,
@@ -141,7 +144,8 @@ EVENING = Palette(
     ahead="#8ba38c",
     ring="#7d9680",
     ring_track="#39332d",
-    picture_dim=0.38,
+    picture_dim=0.7,
+    ground_dim=0.9,
 )
 
 PROJECTOR = Palette(
@@ -176,7 +180,17 @@ PROJECTOR = Palette(
     ring="#2f5d41",
     ring_track="#d8c7a8",
     picture_dim=0.0,
+    ground_dim=0.0,
 )
 
 PALETTES = {palette.name: palette for palette in (LIGHT, EVENING, PROJECTOR)}
 """By the word that settings keep."""
+
+EVENING_MEAN = 0.1
+"""The most light that any frame of the evening gives off, all of it white being 1."""
+EVENING_PEAK = 0.6
+"""The brightest that anything is in the evening: words."""
+EVENING_PICTURE_PEAK = 0.4
+"""The brightest that anything in a picture is: the arrow over a white nappy."""
+EVENING_CHANGE = 0.15
+"""The most by which the light of a frame changes in a second; a flash is ten times as quick."""

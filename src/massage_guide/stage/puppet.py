@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -39,6 +39,8 @@ class Look:
     """Whether the baby has hair yet."""
     mirrored: bool = False
     """Flipped left to right (a foot or hand of the other side); poses are given flipped too."""
+    ground: tuple[tuple[str, str], ...] = ()
+    """What to paint instead of the colours of the mat."""
 
 
 class Puppet:
@@ -52,8 +54,8 @@ class Puppet:
         if look.mirrored:
             self.rest = {name: self.figure.mirror(point) for name, point in self.rest.items()}
         self._parts = [part for part in drawing.parts if _shown(part, look)]
-        self._drawings = [self._parsed(part) for part in self._parts]
-        self._mat = None if drawing.mat is None else self._parsed(drawing.mat)
+        self._drawings = [self._parsed(part, look.swaps) for part in self._parts]
+        self._mat = None if drawing.mat is None else self._parsed(drawing.mat, look.ground)
         self._bones = [
             None if part.bone is None else (self.rest[part.bone[0]], self.rest[part.bone[1]])
             for part in self._parts
@@ -143,9 +145,9 @@ class Puppet:
         """Where a landmark is in the pose."""
         return followed(self.rest, pose).get(name, self.rest[name])
 
-    def _parsed(self, part: Part) -> Drawing:
+    def _parsed(self, part: Part, swaps: Sequence[tuple[str, str]]) -> Drawing:
         return Drawing(
-            recoloured(part.svg, dict(self.look.swaps)),
+            recoloured(part.svg, dict(swaps)),
             self.figure.width,
             self.figure.height,
             self.look.mirrored,

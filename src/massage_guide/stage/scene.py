@@ -14,7 +14,7 @@ from massage_guide.domain.picture import HandState, Picture
 from massage_guide.files.figure_file import FigureDrawing
 from massage_guide.stage import changes, trail
 from massage_guide.stage.drawn_ways import DrawnWays
-from massage_guide.stage.grading import colours_of, dimmed, graded
+from massage_guide.stage.grading import colours_of, dimmed, graded, grounded
 from massage_guide.stage.hand_sprites import DEFAULT_TONE
 from massage_guide.stage.hands import OVER, UNDER, HandLook, Hands, is_round
 from massage_guide.stage.palette import Palette
@@ -35,6 +35,9 @@ _AHEAD_OVER_HANDS = 0.3
 """How much of it shows through the hands, which else would cover all of a short way."""
 _SLID = 0.6
 """Lift under which a hand that is slid under the baby is painted behind it."""
+
+
+_Swaps = tuple[tuple[str, str], ...]
 
 
 class Frame(NamedTuple):
@@ -82,7 +85,7 @@ class Scene:
         self._ways = DrawnWays(palette)
         self._puppets: dict[tuple[FigureName, Look], Puppet] = {}
         self._grounds: dict[tuple[object, ...], QImage] = {}
-        self._swapped: dict[FigureName, tuple[tuple[str, str], ...]] = {}
+        self._swapped: dict[FigureName, tuple[_Swaps, _Swaps]] = {}
 
     def frame(self, name: FigureName, rect: QRect) -> Frame:
         """Where that figure lies in the rectangle: as large as fits, in the middle."""
@@ -197,20 +200,22 @@ class Scene:
     def _puppet(self, picture: Picture) -> Puppet:
         mirrored = picture.figure in changes.SIDED and picture.side is Side.RIGHT
         drawing = self._drawings[picture.figure]
-        look = Look(self._swaps(drawing), picture.dress, self._tones.hair, mirrored)
+        swaps, ground = self._swaps(drawing)
+        look = Look(swaps, picture.dress, self._tones.hair, mirrored, ground)
         key = (picture.figure, look)
         if key not in self._puppets:
             self._puppets[key] = Puppet(drawing, look)
         return self._puppets[key]
 
-    def _swaps(self, drawing: FigureDrawing) -> tuple[tuple[str, str], ...]:
+    def _swaps(self, drawing: FigureDrawing) -> tuple[_Swaps, _Swaps]:
+        """Colours of the figure and of its mat, and what this light and skin make of them."""
         if drawing.figure.name not in self._swapped:
             tone = {**self._tones.baby, **self._tones.hands}
-            found: set[str] = set()
-            for part in (*drawing.parts, *((drawing.mat,) if drawing.mat else ())):
-                found |= colours_of(part.svg)
+            found = {colour for part in drawing.parts for colour in colours_of(part.svg)}
+            below = colours_of(drawing.mat.svg) if drawing.mat else set()
             pairs = graded(sorted(found), self.palette, tone)
-            self._swapped[drawing.figure.name] = tuple(pairs.items())
+            ground = grounded(sorted(below), self.palette)
+            self._swapped[drawing.figure.name] = tuple(pairs.items()), tuple(ground.items())
         return self._swapped[drawing.figure.name]
 
     def _ground(self, picture: Picture | None, rect: QRect, ratio: float) -> QImage:
