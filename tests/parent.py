@@ -47,6 +47,8 @@ class Parent:
         self.window.show()
         self.breathe()
         self.program.load()
+        # the cards' pictures take most of a start, and are looked at elsewhere
+        self.program.shelf.stop()
         self.program.open_journal()
         self.breathe()
         if self.card == "welcome":

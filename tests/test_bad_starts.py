@@ -187,21 +187,23 @@ def suspended(clock: FakeClock) -> None:
     clock.pass_by(3600)
 
 
-@pytest.mark.parametrize("happens", [lid, set_back, suspended])
-@pytest.mark.parametrize("key", [None, Key.Key_F1])
-def test_after_a_closed_lid_it_rests_and_asks(
-    at_home: Starting, happens: Callable[[FakeClock], None], key: Key | None
-) -> None:
+def test_after_a_closed_lid_it_rests_and_asks(at_home: Starting) -> None:
     parent = at_home()
     parent.begin_massage()
-    parent.wait_for_step("touch-relaxation-leg", "left")
+    parent.wait_for_step("chest-to-chest-rest")
+    for happens in (lid, set_back, suspended):
+        for first_key in (None, Key.Key_F1):
+            comes_back(parent, happens, first_key)
+
+
+def comes_back(parent: Parent, happens: Callable[[FakeClock], None], first_key: Key | None) -> None:
+    """The computer wakes, perhaps by a key; the massage is where it was, and asks."""
     before = parent.program.player.moment
     happens(parent.clock)
-    if key is not None:
-        # the first thing that the woken computer hears
-        parent.press(key, after=0.0)
+    if first_key is not None:
+        parent.press(first_key, after=0.0)
         assert parent.card == "help"
-        parent.press(Key.Key_F1)
+        parent.press(first_key)
     parent.wait(1)
     parent.breathe()
     assert parent.rests() and AWAY in parent.words()

@@ -95,7 +95,7 @@ actions: st.SearchStrategy[list[Deed]] = st.lists(
     max_size=24,
 )
 quick = settings(
-    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 
 
@@ -335,16 +335,17 @@ def test_keys_that_are_not_listed_do_nothing(giving: Parent, resting: bool) -> N
     assert giving.program.player.moment.step == step
 
 
-@pytest.mark.parametrize(
-    "key", [Key.Key_Right, Key.Key_Left, Key.Key_Up, Key.Key_H, Key.Key_E, Key.Key_Space]
-)
-def test_leaning_on_a_key_is_one_press(giving: Parent, key: Qt.Key) -> None:
+def test_leaning_on_a_key_is_one_press(giving: Parent) -> None:
     happened = what_happens(giving)
     began: list[object] = []
     giving.program.player.step_began.connect(began.append)
-    giving.hold_down(key, 30)
-    assert giving.screen == "guide"
-    assert len(happened) <= 1 and len(began) <= 1
+    keys = (Key.Key_Right, Key.Key_Left, Key.Key_Up, Key.Key_H, Key.Key_E, Key.Key_Space)
+    for key in keys:
+        happened.clear()
+        began.clear()
+        giving.hold_down(key, 15)
+        assert giving.screen == "guide"
+        assert len(happened) <= 1 and len(began) <= 1, key
 
 
 def test_a_second_press_that_comes_at_once_is_a_slip(giving: Parent) -> None:

@@ -27,7 +27,7 @@ SOURCE = ROOT / "src" / "massage_guide"
 
 COLD = re.compile(
     r"\b(scores?|success\w*|fail(s|ed|ure|ures|ing)?|missed|streaks?|goals?|targets?|percent\w*|"
-    r"improve\w*|(ab)?normal\w*|incomplete|perfect\w*|well done|lazy|hurry up|time.?s up|"
+    r"improve\w*|incomplete|perfect\w*|well done|lazy|hurry up|time.?s up|"
     r"(you|your baby|baby|babies|mums|dads|mothers|fathers|parents) (should|must|ought)|"
     r"(good|bad) (mother|father|parent|mum|dad)s?)\b",
     re.IGNORECASE,

@@ -1,0 +1,90 @@
+"""The desk: babies, settings and cards, as they are kept from one start to the next."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from massage_guide.storage.database import FILE_NAME
+from massage_guide.storage.journal import Journal
+from tests.parent import Key, Parent, Starting
+
+
+def write(parent: Parent, words: str) -> QLineEdit:
+    """Type into the one field in sight."""
+    [field] = [one for one in parent.window.findChildren(QLineEdit) if one.isVisible()]
+    field.setFocus()
+    QTest.keyClicks(field, words)
+    return field
+
+
+def test_babies_are_added_by_name_and_chosen_on_home(at_home: Starting) -> None:
+    parent = at_home()
+    for name, button in (("Mia", "Add a baby"), ("Ben & Jo", "Add another baby")):
+        parent.click(button)
+        write(parent, name)
+        parent.press(Key.Key_Return)
+        assert parent.screen == "home"
+    assert {"Mia", "Ben & Jo"} <= {button.text() for button in parent.buttons()}
+    parent.click("Mia")
+    parent.close()
+
+    again = at_home(parent.folder, parent.clock)
+    again.program.ready.begin("first-touch")
+    again.press(Key.Key_Space, Key.Key_Space)
+    assert "Shall we see if Mia fancies this?" in again.words()
+
+
+def test_the_welcome_comes_once(at_home: Starting) -> None:
+    parent = at_home()
+    assert parent.program.looks.settings.welcome_seen
+    parent.close()
+    again = Parent(parent.folder, parent.clock)
+    again.window.show()
+    again.program.load()
+    assert again.card == ""
+    again.close()
+
+
+def test_words_that_are_being_typed_are_kept_when_the_window_closes(at_home: Starting) -> None:
+    parent = at_home()
+    parent.begin_massage("two-minutes-peace")
+    parent.press(Key.Key_E, Key.Key_E)
+    write(parent, "A long sigh")
+    parent.close()
+    journal = Journal(parent.folder / FILE_NAME, parent.clock.wall)
+    assert [session.note for session in journal.sessions()] == ["A long sigh"]
+    journal.close()
+
+
+def test_a_journal_that_can_no_longer_be_read_costs_a_sentence(at_home: Starting) -> None:
+    parent = at_home()
+    parent.begin_massage("two-minutes-peace")
+    parent.press(Key.Key_E, Key.Key_E)
+    with closing(sqlite3.connect(parent.folder / FILE_NAME)) as vandal:
+        tables = vandal.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        vandal.execute("PRAGMA foreign_keys = OFF")
+        for (table,) in tables:
+            vandal.execute(f'DROP TABLE "{table}"')
+        vandal.commit()
+    parent.press(Key.Key_4)
+    assert "can't be written down just now" in parent.window.notice
+    parent.press(Key.Key_Space)
+    assert "That was lovely time together." in parent.words()
+    parent.press(Key.Key_Space)
+    assert parent.screen == "home"
+    parent.click("Journal")
+    assert parent.screen == "journal"
+
+
+def test_a_change_of_settings_is_kept(at_home: Starting) -> None:
+    parent = at_home()
+    parent.click("Settings")
+    parent.click("I am left-handed")
+    parent.press(Key.Key_Space)
+    assert parent.screen == "home"
+    parent.close()
+    assert at_home(parent.folder, parent.clock).program.looks.settings.left_handed
