@@ -134,6 +134,13 @@ LENGTHS = {
     "first-touch": 287,
     "legs-and-feet": 580,
     "wind-and-tummy": 502,
+    "whole-body": 1476,
+    "bedtime-wind-down": 462,
+    "face-and-teething": 226,
+    "holding-routine": 300,
+    "back-and-tummy-time": 300,
+    "arms-hands-and-chest": 563,
+    "gentle-movements": 228,
     "two-minutes-peace": 125,
 }
 
