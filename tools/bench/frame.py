@@ -47,7 +47,10 @@ class Measured:
         """From the moment to the region that has to be painted."""
         self.took: list[float] = []
         """From the moment to the flushed pixels."""
+        self.used: list[float] = []
+        """The same, as processor time of this thread alone: others cannot disturb it."""
         self.floor_took: list[float] = []
+        self.floor_used: list[float] = []
         self.changed: list[float] = []
         """Share of the window that was painted."""
         self.between: list[float] = []
@@ -68,11 +71,12 @@ class Measured:
 
     def _frame(self, moment: Moment) -> QRegion:
         self._view.painted = QRegion()
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.thread_time()
         self._view.show_moment(moment)
         thought = time.perf_counter()
         painted_now(self._view)
         ended = time.perf_counter()
+        self.used.append(1000 * (time.thread_time() - used))
         self.thought.append(1000 * (thought - began))
         self.took.append(1000 * (ended - began))
         region = self._view.painted
@@ -84,9 +88,10 @@ class Measured:
         return region
 
     def _fill(self, region: QRegion) -> None:
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.thread_time()
         self._floor.fill(region)
         painted_now(self._floor)
+        self.floor_used.append(1000 * (time.thread_time() - used))
         self.floor_took.append(1000 * (time.perf_counter() - began))
         _wait_until(began + FRAME)
 
@@ -124,6 +129,9 @@ def main() -> None:
         p99=share(measured.took, 0.99),
         worst=max(measured.took),
         floor_p99=share(measured.floor_took, 0.99),
+        used_p50=median(measured.used),
+        used_p99=share(measured.used, 0.99),
+        floor_used_p50=median(measured.floor_used),
         goal_ratio=ratio,
         goal_p99=p99,
         thinking_p50=median(measured.thought),
