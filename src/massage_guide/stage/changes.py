@@ -9,7 +9,7 @@ from PySide6.QtGui import QRegion
 
 from massage_guide.domain.choreography import elbow_of
 from massage_guide.domain.figure import Figure, FigureName
-from massage_guide.domain.picture import HandState, Picture
+from massage_guide.domain.picture import Picture
 from massage_guide.stage import trail
 from massage_guide.stage.hands import Hands
 from massage_guide.stage.puppet import Puppet
@@ -40,17 +40,19 @@ def hands_changed(
     """
     if before.hands == now.hands:
         return []
-    same: set[HandState] = set()
-    if [hand.side for hand in before.hands] == [hand.side for hand in now.hands]:
-        same = set(before.hands) & set(now.hands)
-    slices: dict[tuple[object, int], QRectF] = {}
-    for hand in (*before.hands, *now.hands):
-        if hand not in same:
-            areas = hands.areas(hand, elbow_of(figure, hand.side), size)
-            for number, area in enumerate(areas):
-                key = (hand.side, number)
-                slices[key] = slices.get(key, QRectF()).united(area)
-    return list(slices.values())
+    if [hand.side for hand in before.hands] != [hand.side for hand in now.hands]:
+        all_hands = (*before.hands, *now.hands)
+        return [hands.bounds(hand, elbow_of(figure, hand.side), size) for hand in all_hands]
+    areas: list[QRectF] = []
+    for was, is_now in zip(before.hands, now.hands, strict=True):
+        if was != is_now:
+            elbow = elbow_of(figure, was.side)
+            left, come_to = hands.areas(was, elbow, size), hands.areas(is_now, elbow, size)
+            if len(left) == len(come_to):
+                areas += map(QRectF.united, left, come_to)
+            else:
+                areas += (*left, *come_to)
+    return areas
 
 
 def figure_changed(before: Picture, now: Picture, puppet: Puppet) -> list[QRectF]:

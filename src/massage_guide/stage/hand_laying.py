@@ -110,14 +110,12 @@ def _key(sprite: Sprite) -> tuple[int, float]:
 
 
 def _apart(one: QTransform, other: QTransform, room: QRectF) -> float:
-    """How far apart the same corner of a sprite lies in two ways of laying it, pixels."""
-    m11, m12 = one.m11() - other.m11(), one.m12() - other.m12()
-    m21, m22 = one.m21() - other.m21(), one.m22() - other.m22()
-    return max(
-        abs(m11 * x + m21 * y) + abs(m12 * x + m22 * y)
-        for x in (room.left(), room.right())
-        for y in (room.top(), room.bottom())
-    )
+    """How far apart a corner of a sprite lies, at most, in two ways of laying it; pixels."""
+    x = max(-room.left(), room.right())
+    y = max(-room.top(), room.bottom())
+    across = abs(one.m11() - other.m11()) * x + abs(one.m21() - other.m21()) * y
+    along = abs(one.m12() - other.m12()) * x + abs(one.m22() - other.m22()) * y
+    return across + along
 
 
 def _turned(

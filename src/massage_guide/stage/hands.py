@@ -41,7 +41,7 @@ _TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 2.0, 5.0, 2.0
 """How much less exactly than a hand its soft shadows and the far end of its arm have to lie."""
 _ARM_STEP = 20.0
 _ARM_LONGEST = 180.0
-_ARM_BOXES = 6
+_ARM_BOXES = 4
 """Boxes that tell where an arm is, when it has to be painted again."""
 
 __all__ = ["OVER", "UNDER", "HandLook", "Hands", "is_round"]

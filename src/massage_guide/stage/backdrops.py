@@ -1,0 +1,40 @@
+"""Backdrops: the room with the figure in it, kept as one picture while only hands move."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPainter
+
+_KEPT = 2
+"""With a limb and without it: hands go round one, and let it go again."""
+
+
+class Backdrops:
+    """The last few backdrops, each as large as the window."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
+
+    def get(
+        self,
+        key: tuple[object, ...],
+        size: QSize,
+        ratio: float,
+        paint: Callable[[QPainter], None],
+    ) -> QImage:
+        """The picture that `paint` makes, made once for each key."""
+        key = (*key, size.toTuple(), ratio)
+        if key not in self._kept:
+            while len(self._kept) >= _KEPT:
+                self._kept.popitem(last=False)
+            image = QImage(size * ratio, QImage.Format.Format_RGB32)
+            image.setDevicePixelRatio(ratio)
+            painter = QPainter(image)
+            paint(painter)
+            painter.end()
+            self._kept[key] = image
+        self._kept.move_to_end(key)
+        return self._kept[key]
