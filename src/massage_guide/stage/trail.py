@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -31,17 +32,22 @@ Line = Sequence[Point]
 
 def paint_trail(painter: QPainter, lines: Sequence[Line], palette: Palette, size: float) -> None:
     """A band that fades with age; the painter is in figure units."""
-    colour = QColor(palette.trail)
     for line in lines:
         count = len(line) - 1
         for i, (a, b) in enumerate(pairwise(line), start=1):
             # a short line is one that has just begun, or that is all past: both are faint
-            share = i / TRAIL_POINTS
-            colour.setAlphaF(0.5 * share)
-            pen = QPen(colour, _WIDTH * size * (0.35 + 0.65 * share))
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap if i < count else Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
+            painter.setPen(_trail_pen(palette.trail, size, i, i == count))
             painter.drawLine(QPointF(*a), QPointF(*b))
+
+
+@lru_cache(maxsize=64)
+def _trail_pen(name: str, size: float, number: int, is_last: bool) -> QPen:
+    share = number / TRAIL_POINTS
+    colour = QColor(name)
+    colour.setAlphaF(0.5 * share)
+    pen = QPen(colour, _WIDTH * size * (0.35 + 0.65 * share))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_last else Qt.PenCapStyle.FlatCap)
+    return pen
 
 
 def paint_ahead(painter: QPainter, lines: Sequence[Line], palette: Palette, size: float) -> None:
