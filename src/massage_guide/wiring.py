@@ -123,7 +123,7 @@ def _wire_desk(program: Program) -> None:
     memory.resume_wanted.connect(program.resume)
     memory.enough_wanted.connect(program.enough_of)
     program.looks.changed.connect(program.shelf.show_help)
-    program.looks.changed.connect(program.shelf.draw_cards)
+    program.looks.repainted.connect(program.shelf.draw_cards)
 
 
 def _wire_window(program: Program) -> None:

@@ -80,6 +80,19 @@ def test_a_journal_that_can_no_longer_be_read_costs_a_sentence(at_home: Starting
     assert parent.screen == "journal"
 
 
+def test_pictures_are_drawn_anew_only_when_they_look_different(at_home: Starting) -> None:
+    parent = at_home()
+    repainted: list[bool] = []
+    parent.program.looks.repainted.connect(lambda: repainted.append(True))
+    parent.click("Settings")
+    parent.click("I am left-handed")
+    parent.click("Show words for every cue")
+    assert repainted == []
+    parent.click("Evening")
+    assert repainted == [True]
+    parent.program.shelf.stop()
+
+
 def test_a_change_of_settings_is_kept(at_home: Starting) -> None:
     parent = at_home()
     parent.click("Settings")

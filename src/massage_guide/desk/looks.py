@@ -36,10 +36,12 @@ class Looks(QObject):
 
     Signals:
     changed(Settings): something else may follow.
+    repainted(): pictures look different from now on.
     not_saved(str): one sentence for the parent.
     """
 
     changed = Signal(object)
+    repainted = Signal()
     not_saved = Signal(str)
 
     def __init__(
@@ -58,6 +60,7 @@ class Looks(QObject):
         self._pictures = pictures
         self._drawings: Mapping[FigureName, FigureDrawing] = {}
         self._scene: Scene | None = None
+        self._painted: tuple[object, ...] = ()
         self._dress = Dress.NAPPY
         screen.show_settings(settings)
         self._wear()
@@ -111,12 +114,16 @@ class Looks(QObject):
     def _wear(self) -> None:
         self._window.set_theme(chosen(self.settings))
         self._guide.set_captions(self.settings.captions)
-        if self._drawings:
-            own = self.settings
+        own = self.settings
+        # a scene keeps all that it has drawn so far, so it is changed only when it must be
+        painted = (own.theme, own.baby_tone, own.hand_tone, own.hair)
+        if self._drawings and painted != self._painted:
+            self._painted = painted
             worn = tones(own.baby_tone, own.hand_tone, hair=own.hair)
             self._scene = Scene(self._drawings, PALETTES[own.theme], worn)
             self._screen.show_scene(self._scene)
-            self._wear_pictures()
+            self.repainted.emit()
+        self._wear_pictures()
 
     def _wear_pictures(self) -> None:
         if self._scene is None:
