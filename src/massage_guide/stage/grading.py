@@ -56,6 +56,13 @@ def dimmed(colour: str, palette: Palette) -> str:
     return _lit(colour, keep + _SPARED * math.exp(-luminance(colour) / _DARK))
 
 
+def relit(colour: str, wanted: float, paler: float = 0.0) -> str:
+    """The colour as bright as wanted, its hue kept; `paler` takes that share of it away."""
+    now = max(luminance(colour), 1e-4)
+    parts = (wanted * (part / now * (1.0 - paler) + paler) for part in _linear(colour))
+    return "#" + "".join(f"{round(255 * _encoded(min(part, 1.0))):02x}" for part in parts)
+
+
 def luminance(colour: str) -> float:
     """How bright a colour is, from 0 (black) to 1 (white), as eyes weigh it."""
     red, green, blue = _linear(colour)

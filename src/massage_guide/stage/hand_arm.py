@@ -45,7 +45,7 @@ def draw_arm(look: ArmLook, length: float, zoom: float, mirrored: bool) -> Sprit
     _tube(
         painter,
         _skin_path(length),
-        Cloth(skin.light, skin.base, skin.shade, skin.line, width),
+        Cloth(skin.light, skin.base, skin.shade, skin.edge, width),
         mirrored,
     )
     if length > CUFF - 4:

@@ -244,7 +244,7 @@ class HandDrawing:
         """The dark warm line outside a part, heavier on the side away from the light."""
         painter = part.painter()
         painter.setCompositionMode(_Mode.CompositionMode_DestinationOver)
-        pen = QPen(self._skin.line, self._pen * 2.5)
+        pen = QPen(self._skin.edge, self._pen * 2.5)
         # The paths are fine enough to need no rounding of their joins, which costs the most.
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         painter.translate(point(-self._light * self._pen * 0.4))

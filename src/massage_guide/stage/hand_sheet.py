@@ -21,7 +21,10 @@ class Skin:
     base: QColor
     shade: QColor
     line: QColor
+    """Folds and the rims of nails."""
     nail: QColor
+    edge: QColor
+    """The outline."""
 
 
 def mixed(one: QColor, other: QColor, amount: float) -> QColor:

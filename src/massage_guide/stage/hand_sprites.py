@@ -54,6 +54,8 @@ class HandLook:
 
     tone: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Default skin colour to the one wanted, as hex strings."""
+    edge: str = ""
+    """The outline; empty for the skin's own."""
     sleeve: str = "#9cb6b0"
     """The cloth of the sleeve."""
 
@@ -64,7 +66,9 @@ class HandLook:
             # It must still stand out from the baby, so its lights are dimmed as its base pales.
             light, base, *others = [_paler(colour) for colour in colours]
             colours = [mixed(light, base, 0.45), base, *others]
-        return Skin(*colours)
+        light, base, shade, line, nail = colours
+        edge = QColor(self.edge) if self.edge else line
+        return Skin(light, base, shade, line, nail, edge)
 
 
 def _paler(colour: QColor) -> QColor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QRadialGradient, QRegion
 
 from massage_guide.domain.choreography import elbow_of
@@ -13,10 +13,11 @@ from massage_guide.domain.figure import FigureName, Side
 from massage_guide.domain.picture import HandState, Picture
 from massage_guide.files.figure_file import FigureDrawing
 from massage_guide.stage import changes, trail
+from massage_guide.stage.backdrops import Backdrops
 from massage_guide.stage.drawn_ways import DrawnWays
-from massage_guide.stage.grading import colours_of, dimmed, graded, grounded
-from massage_guide.stage.hand_sprites import DEFAULT_TONE
-from massage_guide.stage.hands import OVER, UNDER, HandLook, Hands, is_round
+from massage_guide.stage.edges import hand_look
+from massage_guide.stage.grading import colours_of, graded, grounded
+from massage_guide.stage.hands import OVER, UNDER, Hands, is_round
 from massage_guide.stage.palette import Palette
 from massage_guide.stage.puppet import Look, Puppet
 from massage_guide.stage.tones import Tones
@@ -75,14 +76,9 @@ class Scene:
         self._drawings = drawings
         self.palette = palette
         self._tones = tones or Tones()
-        hand_tone = {name: name for name in DEFAULT_TONE} | dict(self._tones.hands)
-        self._hands = Hands(
-            HandLook(
-                tone={name: dimmed(to, palette) for name, to in hand_tone.items()},
-                sleeve=dimmed(HandLook().sleeve, palette),
-            )
-        )
+        self._hands = Hands(hand_look(self._tones, palette))
         self._ways = DrawnWays(palette)
+        self._backdrops = Backdrops()
         self._puppets: dict[tuple[FigureName, Look], Puppet] = {}
         self._grounds: dict[tuple[object, ...], QImage] = {}
         self._swapped: dict[FigureName, tuple[_Swaps, _Swaps]] = {}
@@ -115,15 +111,33 @@ class Scene:
         """Paint the whole picture into the rectangle; the painter's clip saves the rest."""
         frame = self.frame(picture.figure, rect)
         ratio = painter.device().devicePixelRatioF()
-        painter.drawImage(rect.topLeft(), self._ground(picture, rect, ratio))
         beneath = [hand for hand in picture.hands if hand.beneath and hand.lift < _SLID]
         above = [hand for hand in picture.hands if hand not in beneath]
+        around = [hand for hand in above if is_round(hand)]
+        limbs = _limbs(picture, around)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = QPointF(frame.left, frame.top + picture.bob * frame.scale)
-        painter.translate(at)
-        self._layer(painter, picture.figure, beneath, frame, OVER)
-        self._figure(painter, picture, frame, above)
+        if not (beneath or picture.pose or picture.bob) and (limbs or not around):
+            painter.drawImage(rect.topLeft(), self._backdrop(picture, limbs, rect, ratio))
+            painter.translate(at)
+        else:
+            painter.drawImage(rect.topLeft(), self._ground(picture, rect, ratio))
+            painter.translate(at)
+            self._layer(painter, picture.figure, beneath, frame, OVER)
+            if not limbs:
+                self._layer(painter, picture.figure, above, frame, UNDER)
+            self._figure(painter, picture, frame, limbs)
+        if limbs:
+            self._layer(painter, picture.figure, above, frame, UNDER)
+            for limb in limbs:
+                puppet = self._puppet(picture)
+                puppet.paint_limb(painter, frame.scale, picture.pose, limb, picture.scene)
+        painter.setOpacity(picture.guide)
+        self._trail(painter, picture, frame)
+        painter.setOpacity(picture.guide * _AHEAD)
+        self._ahead(painter, picture, frame)
+        painter.setOpacity(1.0)
         if picture.opacity < 1.0:
             # the empty room is laid over figure and mat together, so that nothing shows through
             painter.setOpacity(1.0 - picture.opacity)
@@ -149,25 +163,29 @@ class Scene:
         return changes.region_of((frame.area(area) for area in areas if area), rect)
 
     def _figure(
-        self, painter: QPainter, picture: Picture, frame: Frame, hands: Sequence[HandState]
+        self, painter: QPainter, picture: Picture, frame: Frame, limbs: Collection[str]
     ) -> None:
-        """The figure with the fingers that are behind it, and the ways drawn on its skin."""
-        puppet = self._puppet(picture)
-        limbs = _limbs(picture, [hand for hand in hands if is_round(hand)])
-        if not limbs:
-            self._layer(painter, picture.figure, hands, frame, UNDER)
-        puppet.paint(
+        """The figure without these limbs."""
+        self._puppet(picture).paint(
             painter, frame.scale, picture.pose, picture.face, scene=picture.scene, without=limbs
         )
-        if limbs:
-            self._layer(painter, picture.figure, hands, frame, UNDER)
-            for limb in limbs:
-                puppet.paint_limb(painter, frame.scale, picture.pose, limb, picture.scene)
-        painter.setOpacity(picture.guide)
-        self._trail(painter, picture, frame)
-        painter.setOpacity(picture.guide * _AHEAD)
-        self._ahead(painter, picture, frame)
-        painter.setOpacity(1.0)
+
+    def _backdrop(
+        self, picture: Picture, limbs: tuple[str, ...], rect: QRect, ratio: float
+    ) -> QImage:
+        """All that lies still behind the hands."""
+        inside = QRect(QPoint(), rect.size())
+
+        def paint(painter: QPainter) -> None:
+            frame = self.frame(picture.figure, inside)
+            painter.drawImage(0, 0, self._ground(picture, rect, ratio))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(frame.left, frame.top)
+            self._figure(painter, picture, frame, limbs)
+
+        side = picture.side if picture.figure in changes.SIDED else None
+        key = (picture.figure, side, picture.dress, picture.face, picture.scene, limbs)
+        return self._backdrops.get(key, rect.size(), ratio, paint)
 
     def _trail(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         if picture.trail:
