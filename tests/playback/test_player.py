@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given
@@ -126,6 +126,15 @@ def test_after_the_lid_was_closed_it_rests_and_asks_and_skips_nothing(table: Tab
     table.clock.pass_by(0.1)
     table.player.look()
     assert table.player.state is PlayState.RESTING
+    assert table.player.rest_reason == "gap"
+    assert table.player.moment.seconds == pytest.approx(before)
+
+
+def test_the_first_key_after_a_closed_lid_does_not_skip_the_asking(table: Table) -> None:
+    table.play(8)
+    before = table.player.moment.seconds
+    table.clock.asleep(3600)
+    table.player.next()
     assert table.player.rest_reason == "gap"
     assert table.player.moment.seconds == pytest.approx(before)
 
@@ -275,7 +284,7 @@ def test_no_run_of_keys_breaks_a_massage(
     for press, seconds in presses:
         standing = player.moment.seconds
         place = player.moment.step.number if player.moment.step else 0
-        {
+        acts: dict[str, Callable[[], None]] = {
             "toggle": player.toggle,
             "next": player.next,
             "again": player.again,
@@ -287,7 +296,8 @@ def test_no_run_of_keys_breaks_a_massage(
             "wait": lambda: None,
             "nap": lambda: table.clock.asleep(10),
             "rest": lambda: player.rest("card"),
-        }[press]()
+        }
+        acts[press]()
         if press not in ("again", "back", "jump", "next"):
             assert player.moment.seconds >= standing
         table.clock.pass_by(seconds)

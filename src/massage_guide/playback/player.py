@@ -11,14 +11,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from massage_guide.domain.cues import Cue
 from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.playhead import PACES, Over, Playhead, StepBegan, StepEnded
+from massage_guide.domain.stopwatch import Stopwatch
 from massage_guide.domain.timeline import Moment, Timeline
 
 FRAME = 1 / 60
 """Seconds between two looks while hands move."""
 LONGEST_SLEEP = 1.0
 """Seconds after which the player looks again in any case, so that a gap shows."""
-GAP = 3.0
-"""Seconds of silence, or of disagreement of the clocks, that make it rest [rules 7]."""
 TWICE = 1.5
 """Seconds within which a second press of `again` means the step before [rules 10]."""
 
@@ -58,14 +57,12 @@ class Player(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._wall_clock = wall_clock
+        self._watch = Stopwatch(clock, wall_clock)
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.look)
         self._head: Playhead | None = None
         self._state = PlayState.READY
         self._open: PlayedStep | None = None
-        self._looked = 0.0
-        self._looked_wall = 0.0
         self._again_at: float | None = None
         self.rest_reason = ""
         """Why it rests: baby, gap, window, help or card."""
@@ -114,7 +111,7 @@ class Player(QObject):
             return
         resumed = self._state is PlayState.RESTING
         self.rest_reason = ""
-        self._mark()
+        self._watch.mark()
         self._enter(PlayState.PLAYING)
         if resumed:
             self.happened.emit("go_on", "")
@@ -140,7 +137,7 @@ class Player(QObject):
     @Slot()
     def next(self) -> None:
         """On to the next step; after the last one the massage is over."""
-        if not self._live():
+        if not self._wake():
             return
         moment = self.moment
         self._close_step("done" if moment.looping or moment.cycle >= 1.0 else "skipped")
@@ -153,7 +150,7 @@ class Player(QObject):
     @Slot()
     def again(self) -> None:
         """This step anew; pressed twice quickly, the one before [rules 10]."""
-        if not self._live() or self.moment.step is None:
+        if not self._wake() or self.moment.step is None:
             return
         now = self._clock()
         step = self.moment.step
@@ -172,7 +169,7 @@ class Player(QObject):
     @Slot()
     def back(self) -> None:
         """To the step before; cancels the `again` that the first press made."""
-        step = self.moment.step if self._live() else None
+        step = self.moment.step if self._wake() else None
         if step is None:
             return
         before = max(step.number - 1, 1)
@@ -182,7 +179,7 @@ class Player(QObject):
 
     def jump(self, number: int) -> None:
         """To step `number`, from 1; unknown numbers do nothing."""
-        if self._live() and 1 <= number <= len(self.head.timeline.steps):
+        if self._wake() and 1 <= number <= len(self.head.timeline.steps):
             self._close_step("left")
             self.happened.emit("jump", str(number))
             self._place(self.head.timeline.lead_of(number).start)
@@ -230,15 +227,11 @@ class Player(QObject):
         """See how much time has passed, and tell what came due."""
         if self._state is not PlayState.PLAYING:
             return
-        # read once: what passes between two readings would be lost, a millisecond every second
-        now, wall = self._clock(), self._wall_clock().timestamp()
-        seconds = now - self._looked
-        apart = abs(wall - self._looked_wall - seconds)
-        if seconds > GAP or apart > GAP:
+        seconds, gap = self._watch.lap()
+        if gap is not None:
             self._stand("gap")
-            self.happened.emit("gap", f"{max(seconds, apart):.0f}")
+            self.happened.emit("gap", f"{gap:.0f}")
             return
-        self._looked, self._looked_wall = now, wall
         for happening in self.head.advance(seconds):
             if isinstance(happening, StepBegan):
                 self._open = happening.step
@@ -258,12 +251,7 @@ class Player(QObject):
     def _arm(self) -> None:
         to_next = self.head.seconds_to_next()
         wait = min(FRAME, LONGEST_SLEEP if to_next is None else to_next)
-        late = self._clock() - self._looked
-        self._timer.start(max(round((wait - late) * 1000), 0))
-
-    def _mark(self) -> None:
-        self._looked = self._clock()
-        self._looked_wall = self._wall_clock().timestamp()
+        self._timer.start(max(round((wait - self._watch.passed()) * 1000), 0))
 
     def _stand(self, reason: str) -> None:
         self._timer.stop()
@@ -273,12 +261,18 @@ class Player(QObject):
     def _playing(self) -> bool:
         return self._state is PlayState.PLAYING
 
+    def _wake(self) -> bool:
+        """Look first: the first key after a closed lid must not skip the asking [rules 7]."""
+        was_playing = self._playing()
+        self.look()
+        return self._live() and self._playing() is was_playing
+
     def _live(self) -> bool:
         return self._head is not None and self._state in (PlayState.PLAYING, PlayState.RESTING)
 
     def _place(self, position: float) -> None:
         if self._state is PlayState.PLAYING:
-            self._mark()
+            self._watch.mark()
         self.head.leap(position)
         self.moment_changed.emit(self.moment)
         self.look()

@@ -70,10 +70,12 @@ class Massage(QObject):
 
     @Slot(int)
     def rated(self, value: int) -> None:
-        """How settled the baby is, 1 to 5, while the massage goes on."""
+        """How settled the baby is, 1 to 5; a crying baby needs a moment, not a stroke."""
         settled = Settledness(value)
         self._recorder.rate(settled, None, Place.GUIDE)
         self._guide.show_rating(settled)
+        if settled is Settledness.CRYING:
+            self._player.rest()
 
     @Slot()
     def hold_only(self) -> None:
