@@ -92,6 +92,7 @@ def _wire_guide(program: Program) -> None:
     guide.rest.leave_region_out.connect(program.massage.leave_region_out)
     guide.rest.enough.connect(program.massage.enough_because)
     window.dim_changed.connect(guide.show_dim)
+    window.dim_changed.connect(program.looks.dim)
 
 
 def _wire_after(program: Program) -> None:

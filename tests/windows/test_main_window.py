@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from massage_guide.domain.session import Baby
 from massage_guide.files.cards_file import read_words
 from massage_guide.files.paths import assets_dir
-from massage_guide.stage.palette import EVENING
+from massage_guide.stage.palette import EVENING, PALETTES, Palette
 from massage_guide.stage.view import StageView
+from massage_guide.widgets.dim import Dim
 from massage_guide.widgets.theme import Theme, themed
 from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.guide import Guide
@@ -24,8 +25,10 @@ from massage_guide.windows.home import Home
 from massage_guide.windows.keys_card import KeysCard
 from massage_guide.windows.main_window import MainWindow
 from tests.doubles import FakeClock
+from tests.stage.light import contrast
 
 Key = Qt.Key
+KEY_DOWN, KEY_UP = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
 
 
 @pytest.fixture
@@ -57,6 +60,20 @@ def press(key: Key) -> None:
     assert focused is not None, "keys go nowhere"
     event = QKeyEvent(QEvent.Type.KeyPress, key.value, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(focused, event)
+
+
+def lightness(window: MainWindow) -> int:
+    return window.grab().toImage().pixelColor(5, 5).lightness()
+
+
+def seen(colour: str) -> str:
+    """A colour as it is under the thin veil."""
+    ground = QPixmap(4, 4)
+    ground.fill(QColor(colour))
+    veil = Dim(QWidget())
+    veil.resize(4, 4)
+    veil.render(ground, renderFlags=QWidget.RenderFlag.DrawChildren)
+    return ground.toImage().pixelColor(1, 1).name()
 
 
 def press_at(window: MainWindow, x: int, y: int) -> None:
@@ -194,10 +211,46 @@ def test_dimmed_light_lets_every_press_through(window: MainWindow, guide: Guide)
     assert asked == ["rest"]
 
 
-def test_dimmed_light_is_darker_everywhere(window: MainWindow) -> None:
-    bright = window.grab().toImage().pixelColor(5, 5).lightness()
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_dimmed_light_is_dark_and_its_words_stay_readable(
+    window: MainWindow, palette: Palette
+) -> None:
+    window.show_screen("home")
+    window.set_theme(Theme(palette))
     window.toggle_dim()
-    assert window.grab().toImage().pixelColor(5, 5).lightness() < bright / 2
+    assert themed(window).palette is EVENING
+    assert lightness(window) < QColor(EVENING.paper).lightness() + 1
+    assert contrast(seen(EVENING.ink), seen(EVENING.paper)) > 7
+    assert contrast(seen(EVENING.soft_ink), seen(EVENING.paper)) > 4.5
+    window.toggle_dim()
+    assert themed(window).palette is palette
+
+
+def test_dimmed_light_stays_when_the_theme_is_changed(window: MainWindow) -> None:
+    window.toggle_dim()
+    window.set_theme(Theme(text_percent=150))
+    assert themed(window).palette is EVENING
+    assert themed(window).text_percent == 150
+
+
+def test_f1_on_the_keys_card_opens_help(window: MainWindow, clock: FakeClock) -> None:
+    window.help_requested.connect(lambda: window.open_card("help"))
+    window.open_card("keys")
+    clock.pass_by(1.0)
+    press(Key.Key_F1)
+    assert window.card_name == "help"
+
+
+def test_every_real_key_comes_past_the_filter_for_held_keys(
+    window: MainWindow, guide: Guide, clock: FakeClock
+) -> None:
+    asked: list[str] = []
+    guide.hold_requested.connect(lambda: asked.append("hold"))
+    for at, kind in ((1, KEY_DOWN), (700, KEY_UP), (700, KEY_DOWN), (740, KEY_UP), (740, KEY_DOWN)):
+        event = QKeyEvent(kind, Key.Key_H.value, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(at)
+        QApplication.sendEvent(window.windowHandle(), event)
+    assert asked == ["hold"]
 
 
 def test_a_notice_goes_by_itself_unless_it_is_kept(window: MainWindow) -> None:

@@ -18,10 +18,11 @@ from massage_guide.domain.settings import Settings
 from massage_guide.files.atomic import CannotSaveError
 from massage_guide.files.figure_file import FigureDrawing
 from massage_guide.files.settings_file import SettingsFile
-from massage_guide.stage.palette import PALETTES
+from massage_guide.stage.palette import PALETTES, Palette
 from massage_guide.stage.scene import Scene
 from massage_guide.stage.tones import tones
 from massage_guide.stage.view import StageView
+from massage_guide.widgets.dim import dimmed_palette
 from massage_guide.widgets.theme import chosen
 from massage_guide.windows.guide import Guide
 from massage_guide.windows.main_window import MainWindow
@@ -62,6 +63,7 @@ class Looks(QObject):
         self._scene: Scene | None = None
         self._painted: tuple[object, ...] = ()
         self._dress = Dress.NAPPY
+        self._dim = False
         screen.show_settings(settings)
         self._wear()
 
@@ -79,7 +81,7 @@ class Looks(QObject):
         """The picture of one step, for a card."""
         image = QImage(size, QImage.Format.Format_RGB32)
         if self._scene is None or step.stroke is None:
-            image.fill(PALETTES[self.settings.theme].card)
+            image.fill(self._palette.card)
             return image
         figure = self._figures[step.stroke.figure]
         doing = prepare(step.stroke, figure, step.side, step.repeats, place=step.written.place)
@@ -107,6 +109,17 @@ class Looks(QObject):
         """The welcome was closed; it does not come again."""
         self.change(replace(self.settings, welcome_seen=True))
 
+    @Slot(bool)
+    def dim(self, on: bool) -> None:
+        """The light is dimmed, or bright again; the window has seen to itself."""
+        self._dim = on
+        self._wear()
+
+    @property
+    def _palette(self) -> Palette:
+        palette = PALETTES[self.settings.theme]
+        return dimmed_palette(palette) if self._dim else palette
+
     @property
     def _figures(self) -> Mapping[FigureName, Figure]:
         return {name: drawing.figure for name, drawing in self._drawings.items()}
@@ -116,11 +129,12 @@ class Looks(QObject):
         self._guide.set_captions(self.settings.captions)
         own = self.settings
         # a scene keeps all that it has drawn so far, so it is changed only when it must be
-        painted = (own.theme, own.baby_tone, own.hand_tone, own.hair)
+        palette = self._palette
+        painted = (palette, own.baby_tone, own.hand_tone, own.hair)
         if self._drawings and painted != self._painted:
             self._painted = painted
             worn = tones(own.baby_tone, own.hand_tone, hair=own.hair)
-            self._scene = Scene(self._drawings, PALETTES[own.theme], worn)
+            self._scene = Scene(self._drawings, palette, worn)
             self._screen.show_scene(self._scene)
             self.repainted.emit()
         self._wear_pictures()

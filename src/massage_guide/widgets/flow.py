@@ -108,7 +108,7 @@ class Flow(QWidget):
         return max(top - gap, 0)
 
     def _lines(self, width: int, gap: int) -> list[list[tuple[QWidget, int]]]:
-        shown = [part for part in self._parts if not part.isHidden()]
+        shown = [part for part in self._parts if _takes_place(part)]
         if self._columns:
             wide = (width - gap * (self._columns - 1)) // self._columns
             each = [(part, wide) for part in shown]
@@ -123,6 +123,10 @@ class Flow(QWidget):
             lines[-1].append((part, wide))
             used += gap + wide
         return lines
+
+
+def _takes_place(part: QWidget) -> bool:
+    return not part.isHidden() or part.sizePolicy().retainSizeWhenHidden()
 
 
 def _height(part: QWidget, width: int) -> int:

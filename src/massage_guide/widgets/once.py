@@ -17,11 +17,14 @@ class Once:
 
     def allows(self) -> bool:
         """Whether a press now is meant; if so, it is remembered."""
-        now = self._clock()
-        if self._last is not None and now - self._last < TOO_SOON:
+        if self.is_fresh():
             return False
-        self._last = now
+        self.mark()
         return True
+
+    def is_fresh(self) -> bool:
+        """Whether a press came a moment ago, so that others may be of the same elbow."""
+        return self._last is not None and self._clock() - self._last < TOO_SOON
 
     def mark(self) -> None:
         """Let whatever comes at once after this be a slip."""

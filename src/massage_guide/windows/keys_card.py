@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from massage_guide.widgets.lettering import Line, block_height, fitting, paint_lines
@@ -38,14 +38,21 @@ class KeysCard(Sheet):
             (self.tr("Left, Page Up"), self.tr("this stroke again; twice quickly, the one before")),
             (self.tr("Up, Down"), self.tr("quicker, slower")),
             (self.tr("1 to 5"), self.tr("how settled baby is: 1 crying, 5 at ease")),
-            (self.tr("H"), self.tr("stay with this stroke, and go on by itself")),
+            (self.tr("H"), self.tr("stay with this stroke / go on by itself again")),
             (self.tr("C"), self.tr("what is my baby telling me?")),
             (self.tr("E, then E"), self.tr("enough: end kindly")),
-            (self.tr("N"), self.tr("dim for the night")),
+            (self.tr("N"), self.tr("dim for the night / light again")),
             (self.tr("F, F11"), self.tr("full screen")),
             (self.tr("F1"), self.tr("help card")),
             (self.tr("Escape"), self.tr("leave full screen, then rest; it never ends a massage")),
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on any key; F1 goes on to the window, which has help."""
+        if event.key() == Qt.Key.Key_F1 and not event.isAutoRepeat():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card and all its words."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
-    QColor,
     QIcon,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from massage_guide.widgets.dim import Dim, dimmed
+from massage_guide.widgets.held_keys import HeldKeys
 from massage_guide.widgets.notice import Notice
 from massage_guide.widgets.overlay import Overlay
 from massage_guide.widgets.pressable import is_chord
@@ -23,19 +23,6 @@ from massage_guide.widgets.theme import DESIGN, Theme, sized, wear
 NOTICE_STAYS = 8.0
 """Seconds that a notice stays, unless it is to be kept."""
 _SMALLEST = (800, 500)
-
-
-class _Dim(QWidget):
-    """A dark sheet over the whole window that lets every press through."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the dark."""
-        QPainter(self).fillRect(event.rect(), QColor(8, 5, 3, 150))
 
 
 class _Layer(QWidget):
@@ -83,7 +70,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self._layer = _Layer(self)
         self._notice = Notice(self)
-        self._dim = _Dim(self)
+        self._dim = Dim(self)
+        self._held_keys = HeldKeys(self)
         self._notice_over = QTimer(self)
         self._notice_over.setSingleShot(True)
         self._notice_over.timeout.connect(self.hide_notice)
@@ -208,6 +196,7 @@ class MainWindow(QMainWindow):
     def toggle_dim(self) -> None:
         """Dim the light for the night, or bring it back."""
         self._dim.setVisible(self._dim.isHidden())
+        self._dress()
         self._stack_up()
         self.dim_changed.emit(self.is_dim)
 
@@ -248,6 +237,13 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen to the keys where they come in."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self._held_keys)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size."""
         super().resizeEvent(event)
@@ -268,11 +264,15 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so, and close at once."""
         self._notice_over.stop()
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self._held_keys)
         self.closing.emit()
         event.accept()
 
     def _dress(self) -> None:
-        theme = sized(self._theme, self.size())
+        chosen = dimmed(self._theme) if self.is_dim else self._theme
+        theme = sized(chosen, self.size())
         if theme != self._worn:
             # Under a style sheet Qt would bring the palette before it back.
             self.setStyleSheet("")
