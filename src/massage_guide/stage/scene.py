@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
@@ -113,26 +113,20 @@ class Scene:
         ratio = painter.device().devicePixelRatioF()
         beneath = [hand for hand in picture.hands if hand.beneath and hand.lift < _SLID]
         above = [hand for hand in picture.hands if hand not in beneath]
-        around = [hand for hand in above if is_round(hand)]
-        limbs = _limbs(picture, around)
+        around = any(is_round(hand) for hand in above)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = QPointF(frame.left, frame.top + picture.bob * frame.scale)
-        if not (beneath or picture.pose or picture.bob) and (limbs or not around):
-            painter.drawImage(rect.topLeft(), self._backdrop(picture, limbs, rect, ratio))
+        if not (beneath or around or picture.pose or picture.bob):
+            painter.drawImage(rect.topLeft(), self._backdrop(picture, rect, ratio))
             painter.translate(at)
         else:
             painter.drawImage(rect.topLeft(), self._ground(picture, rect, ratio))
             painter.translate(at)
             self._layer(painter, picture.figure, beneath, frame, OVER)
-            if not limbs:
-                self._layer(painter, picture.figure, above, frame, UNDER)
-            self._figure(painter, picture, frame, limbs)
-        if limbs:
+            # behind all of the baby: no limb's edge may cut a finger that lies on the body
             self._layer(painter, picture.figure, above, frame, UNDER)
-            for limb in limbs:
-                puppet = self._puppet(picture)
-                puppet.paint_limb(painter, frame.scale, picture.pose, limb, picture.scene)
+            self._figure(painter, picture, frame)
         painter.setOpacity(picture.guide)
         self._trail(painter, picture, frame)
         painter.setOpacity(picture.guide * _AHEAD)
@@ -162,17 +156,12 @@ class Scene:
         ]
         return changes.region_of((frame.area(area) for area in areas if area), rect)
 
-    def _figure(
-        self, painter: QPainter, picture: Picture, frame: Frame, limbs: Collection[str]
-    ) -> None:
-        """The figure without these limbs."""
+    def _figure(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         self._puppet(picture).paint(
-            painter, frame.scale, picture.pose, picture.face, scene=picture.scene, without=limbs
+            painter, frame.scale, picture.pose, picture.face, scene=picture.scene
         )
 
-    def _backdrop(
-        self, picture: Picture, limbs: tuple[str, ...], rect: QRect, ratio: float
-    ) -> QImage:
+    def _backdrop(self, picture: Picture, rect: QRect, ratio: float) -> QImage:
         """All that lies still behind the hands."""
         inside = QRect(QPoint(), rect.size())
 
@@ -181,10 +170,10 @@ class Scene:
             painter.drawImage(0, 0, self._ground(picture, rect, ratio))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(frame.left, frame.top)
-            self._figure(painter, picture, frame, limbs)
+            self._figure(painter, picture, frame)
 
         side = picture.side if picture.figure in changes.SIDED else None
-        key = (picture.figure, side, picture.dress, picture.face, picture.scene, limbs)
+        key = (picture.figure, side, picture.dress, picture.face, picture.scene)
         return self._backdrops.get(key, rect.size(), ratio, paint)
 
     def _trail(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
@@ -276,17 +265,3 @@ def _size(name: FigureName) -> float:
 
 def _line_size(picture: Picture) -> float:
     return _size(picture.figure) ** 0.5 if picture.figure in changes.SIDED else 1.0
-
-
-def _limbs(picture: Picture, hands: Collection[HandState]) -> tuple[str, ...]:
-    """The limbs that hands go round: the nearest one on FRONT, none elsewhere."""
-    if picture.figure is not FigureName.FRONT:
-        return ()
-    return tuple(dict.fromkeys(limb for hand in hands if (limb := _limb_at(hand))))
-
-
-def _limb_at(hand: HandState) -> str:
-    side = "R" if hand.at.x < 50.0 else "L"
-    if hand.at.y > 96.0:
-        return f"leg.{side}"
-    return f"arm.{side}" if abs(hand.at.x - 50.0) > 16.0 else ""
