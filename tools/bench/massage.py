@@ -16,6 +16,8 @@ from massage_guide.stage.view import StageView
 
 FRAME = 1 / 60
 """Seconds from one frame to the next."""
+HURRY = 2.5
+"""How much faster than in a massage the pauses pass."""
 ROUTINES = ("legs-and-feet", "wind-and-tummy")
 """Between them they use every kind of motion, and FRONT, FOOT and HELD."""
 
@@ -38,7 +40,7 @@ def stage(library: Library, view: StageView | None = None) -> StageView:
 def excerpt(library: Library, seconds: float) -> Iterator[Moment]:
     """So many seconds of each stroke, in the order of its routine, 60 moments a second.
 
-    The pause before it is gone through in a second, so that hands leave, travel and arrive
+    The pause before it is gone through in a hurry, so that hands leave, travel and arrive
     more often, and faster, than in a real massage; then come its first seconds and its middle.
     """
     seen: set[str] = set()
@@ -50,7 +52,7 @@ def excerpt(library: Library, seconds: float) -> Iterator[Moment]:
                 continue
             seen.add(stroke.id)
             middle = row.start + max(row.length - seconds / 2, 0.0) / 2
-            yield from _span(line, lead.start, lead.length, max(lead.length, 1.0))
+            yield from _span(line, lead.start, lead.length, HURRY)
             yield from _span(line, row.start, seconds / 2)
             yield from _span(line, middle, seconds / 2)
 

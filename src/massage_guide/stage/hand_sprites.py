@@ -26,6 +26,8 @@ _BUDGET = 64 * 1024 * 1024
 """Bytes of sprites kept; the least used go first."""
 _SHARPEST = 30.0
 """Pixels in a unit beyond which a sprite is enlarged instead of drawn anew."""
+_SHARPEST_CHANGE = 9.0
+"""The same for a hand that changes its grip, which passes quickly."""
 _SHARPEST_ARM = 16.0
 """The same for an arm, which has no fine parts."""
 TOUCH_MARGIN = 1.6
@@ -118,6 +120,9 @@ class Sprites:
     def hand(self, form: Form, part: Part, active: bool, grain: Grain) -> Sprite:
         """One part of a hand."""
         grain = grain.steady()
+        if form.step:
+            # a hand that changes its grip is in the air, for a third of a second
+            grain = grain._replace(zoom=min(grain.zoom, _SHARPEST_CHANGE))
         return self._get((form, part, active, grain), lambda: self._draw(form, part, active, grain))
 
     def resting(self, form: Form, part: Part, active: bool, grain: Grain, shade: float) -> Sprite:

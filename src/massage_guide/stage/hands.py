@@ -39,7 +39,7 @@ _SHADED_UP_TO = 9.0
 """Pixels a unit up to which a hand is kept together with its shadow, for every pressure."""
 _TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 2.0, 5.0, 2.0
 """How much less exactly than a hand its soft shadows and the far end of its arm have to lie."""
-_ARM_STEP = 20.0
+_ARM_STEP = 60.0
 _ARM_LONGEST = 180.0
 _ARM_BOXES = 4
 """Boxes that tell where an arm is, when it has to be painted again."""
@@ -91,16 +91,17 @@ class Hands:
         """
         grain = Grain(scale * size, size)
         for state in states:
-            form = Form(state.side, state.shape, state.shape, 0)
-            for active in (state.active, not state.active):
-                yield from self._prepare_settled(form, active, grain)
-        for state in states:
+            # first what the hand goes through on its way, then what it comes to
             way = sorted((state.was, state.shape))
             for step in range(1, STEPS) if state.was is not state.shape else ():
                 form = Form(state.side, way[0], way[1], step)
-                self._sprites.hand(form, Part.WHOLE, state.active, grain)
                 self._sprites.shadow(form, Part.AIR)
+                self._sprites.hand(form, Part.WHOLE, state.active, grain)
                 yield
+        for state in states:
+            form = Form(state.side, state.shape, state.shape, 0)
+            for active in (state.active, not state.active):
+                yield from self._prepare_settled(form, active, grain)
 
     def _prepare_settled(self, form: Form, active: bool, grain: Grain) -> Iterator[None]:
         self._sprites.shadow(form, Part.AIR)

@@ -68,7 +68,9 @@ class Puppet:
         Limbs that the pose moves are made ready to turn.
         """
         cache = self._cache(scale)
-        moved = self._moved(followed(self.rest, pose))
+        # limbs that are to move may still be at rest
+        stirred = {name: Point(at.x + 0.01, at.y) for name, at in pose.items()}
+        moved = self._moved(followed(self.rest, stirred))
         for index, part in enumerate(self._parts):
             cache.upright(index)
             yield

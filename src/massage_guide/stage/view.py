@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +13,10 @@ from massage_guide.domain.choreography import Choreography
 from massage_guide.domain.picture import Picture
 from massage_guide.domain.timeline import Moment
 from massage_guide.stage.scene import Scene
+
+
+_PIECE = 4
+"""Milliseconds between two frames after which no other drawing is begun."""
 
 
 class StageView(QWidget):
@@ -65,7 +70,7 @@ class StageView(QWidget):
         key = (number, self.size().toTuple(), self.devicePixelRatioF())
         if key != self._prepared and self.isVisible():
             self._prepared = key
-            coming = choreography.coming(moment)
+            coming = _from(self._picture, choreography.coming(moment))
             ratio = self.devicePixelRatioF()
             self._preparing = scene.preparing(coming, self.rect(), ratio) if coming else None
         if self._preparing is not None:
@@ -74,8 +79,11 @@ class StageView(QWidget):
 
     @Slot()
     def _prepare_a_piece(self) -> None:
-        if self._preparing is not None and next(self._preparing, self) is self:
-            self._preparing = None
+        spent = QElapsedTimer()
+        spent.start()
+        while self._preparing is not None and spent.elapsed() < _PIECE:
+            if next(self._preparing, self) is self:
+                self._preparing = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything is painted anew at the new size."""
@@ -88,3 +96,12 @@ class StageView(QWidget):
             self._scene.paint(QPainter(self), self._picture, self.rect())
         else:
             QPainter(self).fillRect(event.rect(), self.palette().window())
+
+
+def _from(before: Picture | None, coming: Picture | None) -> Picture | None:
+    """The coming picture, its hands still about to change from the shapes they have."""
+    if before is None or coming is None or before.figure is not coming.figure:
+        return coming
+    was = {hand.side: hand.shape for hand in before.hands}
+    hands = (replace(hand, was=was.get(hand.side, hand.shape)) for hand in coming.hands)
+    return replace(coming, hands=tuple(hands))
