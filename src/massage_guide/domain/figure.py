@@ -75,6 +75,8 @@ class Figure:
     """Named points in the rest pose, figure units."""
     zones: Mapping[str, Zone]
     """Named rectangles used by the checks, figure units."""
+    drawn: Mapping[str, Point] | None = None
+    """Landmarks of the baby that strokes are written for, when this is one of another build."""
 
     def mirror(self, point: Point) -> Point:
         """The point reflected in the figure's vertical midline."""

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from massage_guide.domain.builds import fitted
 from massage_guide.domain.circles import circle, circle_walk, rub_show_wait, sun_moon
 from massage_guide.domain.figure import Figure, Point, Side, mirrored_landmark
 from massage_guide.domain.glides import alternate, glide, held, letters, opposed
@@ -118,6 +119,7 @@ def prepare(
     Mirroring exchanges the hands; left-handed exchanges who strokes and who holds,
     and leaves every stroked path alone [domain.md 1.1].
     """
+    stroke = fitted(stroke, figure)
     left, right = stroke.left, stroke.right
     if place in stroke.places and left and right:
         ours = stroke.places[place]
