@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from massage_guide.domain.sentences import plain_sentence
+from massage_guide.domain.sentences import plain_sentence, support_line, when_and_what
 from massage_guide.domain.session import (
     Answer,
     Ending,
@@ -72,6 +72,22 @@ def test_before_and_after_are_told() -> None:
     assert plain_sentence(told, WEDNESDAY) == (
         "Tuesday evening: Legs and feet, 8 minutes. Before: wriggly. After: at ease, asleep."
     )
+
+
+def test_when_and_what_tells_no_rating() -> None:
+    hard = massage(step(0, 480), ratings=(rating(Settledness.CRYING, Place.ENOUGH),))
+    assert when_and_what(hard, WEDNESDAY) == "Tuesday evening: Legs and feet, 8 minutes."
+
+
+@pytest.mark.parametrize("after", Settledness)
+def test_only_a_hard_ending_has_a_gentle_line(after: Settledness) -> None:
+    told = support_line(massage(step(0, 480), ratings=(rating(after, Place.ENOUGH),)))
+    assert bool(told) is (after in (Settledness.CRYING, Settledness.FRETFUL))
+    assert "!" not in told
+
+
+def test_crying_on_the_way_is_no_hard_ending() -> None:
+    assert support_line(massage(ratings=(rating(Settledness.CRYING, Place.GUIDE),))) == ""
 
 
 def test_a_blank_is_left_out() -> None:

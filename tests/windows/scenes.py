@@ -114,7 +114,7 @@ def home(clock: Clock) -> Home:
     page = Home(clock)
     page.show_routines(OFFERS, (BrokenRoutine("mine.toml", "Line 3: a name is missing."),))
     page.show_babies((MIA, TOM), MIA.id)
-    page.show_last("Tuesday evening: Legs and feet, 8 minutes. Before: wriggly. After: calm.")
+    page.show_last("Tuesday evening: Legs and feet, 8 minutes.")
     page.show_notice("The journal cannot be written to; today will not be remembered.")
     picture = QImage(320, 200, QImage.Format.Format_RGB32)
     picture.fill(QColor("#cfd9cb"))

@@ -45,6 +45,17 @@ def test_space_goes_on_with_nothing_said_and_then_home(
         QTest.keyClick(page, Qt.Key.Key_Space)
 
 
+def test_kind_words_are_larger_than_what_was_seen(show: Show, clock: FakeClock) -> None:
+    page = show(enough(clock))
+    page.show_sentence(
+        "Sunday evening: Legs and feet, 8 minutes. After: crying.", "You were there."
+    )
+    QApplication.processEvents()
+    large = {words.text(): words.font().pixelSize() for words in page.findChildren(Words)}
+    seen = large["Sunday evening: Legs and feet, 8 minutes. After: crying."]
+    assert seen < large["You were there."] < large["That’s enough for today. Lovely."]
+
+
 def test_moments_are_told_together(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
     page = show(enough(clock))
     press(qtbot, page, "Looked at me")

@@ -54,13 +54,23 @@ def test_cards_take_the_place_that_was_kept_for_them(show: Show, clock: FakeCloc
     two_lines = replace(OFFERS[0], purpose="Clothed, no oil, and short. " * 3)
     page.show_routines((two_lines, *OFFERS[1:]), ())
     page.show_babies((MIA, TOM), MIA.id)
-    page.show_last("Tuesday evening: Legs and feet, 8 minutes. Before: wriggly. After: calm.")
+    page.show_last("Tuesday evening: Legs and feet, 8 minutes.")
     QApplication.processEvents()
     cards = [card for card in page.findChildren(RoutineCard) if card.isVisible()]
     assert [card.geometry() for card in cards] == kept
     assert title.geometry() == where
     assert page.findChildren(PeaceCard)[0].geometry() == peace
     assert [card.routine for card in cards] == ["first-touch", "legs-and-feet", "wind-and-tummy"]
+
+
+def test_a_cuddle_is_fine_before_the_first_massage_and_after_it(
+    show: Show, clock: FakeClock
+) -> None:
+    page = show(Home(clock))
+    for told in ("", "Tuesday evening: Legs and feet, 8 minutes."):
+        page.show_last(told)
+        assert told in words_on(page)
+        assert "It’s fine if today is just a cuddle." in words_on(page)
 
 
 def test_an_unfinished_massage_is_offered_without_moving_anything(

@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from massage_guide.desk.looks import Looks
-from massage_guide.domain.sentences import plain_sentence
+from massage_guide.domain.sentences import when_and_what
 from massage_guide.domain.session import Baby, SessionSummary, Unfinished
 from massage_guide.storage.errors import JournalReadFailed, JournalWriteFailed
 from massage_guide.windows.baby_form import BabyForm
@@ -87,7 +87,7 @@ class Memory(QObject):
         """Tell the last massage on Home."""
         sessions = self._sessions(None, 1)
         today = self._wall_clock().date()
-        self._home.show_last(plain_sentence(sessions[0], today) if sessions else "")
+        self._home.show_last(when_and_what(sessions[0], today) if sessions else "")
 
     @Slot()
     def open_list(self) -> None:

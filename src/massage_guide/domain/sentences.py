@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from massage_guide.domain.session import Ending, Observation, SessionSummary
+from massage_guide.domain.settledness import Settledness
 
 
 def plain_sentence(session: SessionSummary, today: date | None = None) -> str:
@@ -13,12 +14,29 @@ def plain_sentence(session: SessionSummary, today: date | None = None) -> str:
     For example "Tuesday evening: Legs and feet, 8 minutes. Before: wriggly.
     After: calm." Without `today` the date is always told.
     """
-    parts = [f"{_day(session.started, today)}: {_what(session)}."]
+    parts = [when_and_what(session, today)]
     if session.before is not None:
         parts.append(f"Before: {_seen(session.before)}.")
     if session.after is not None:
         parts.append(f"After: {_seen(session.after)}.")
     return " ".join(parts)
+
+
+def when_and_what(session: SessionSummary, today: date | None = None) -> str:
+    """Tell when it was and what, and nothing that was seen; "Tuesday evening: Face, 4 minutes."."""
+    return f"{_day(session.started, today)}: {_what(session)}."
+
+
+def support_line(session: SessionSummary) -> str:
+    """Say something gentle after a hard ending; empty after any other [domain.md 5.2]."""
+    hard = (Settledness.CRYING, Settledness.FRETFUL)
+    return _SUPPORT if session.after is not None and session.after.value in hard else ""
+
+
+_SUPPORT = (
+    "You were there. Crying is how babies talk, and being held while they do it is a comfort. "
+    "It says nothing about how you did."
+)
 
 
 def _what(session: SessionSummary) -> str:

@@ -41,7 +41,7 @@ _ENDING_LABELS = {
     Ending.NAPPY: "Nappy",
     Ending.INTERRUPTED: "Something came up",
     Ending.PARENT_NEEDED_A_BREAK: "I need a break",
-    Ending.OTHER: "Something else",
+    Ending.OTHER: "Simply enough",
 }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from massage_guide.domain.sentences import plain_sentence
+from massage_guide.domain.sentences import plain_sentence, support_line
 from massage_guide.domain.session import Ending, Place, SessionSummary, When
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.playback.recorder import Recorder
@@ -92,7 +92,8 @@ class Closing(QObject):
         if told is None:
             self._enough.show_sentence(self.tr("That was lovely time together."), kept=False)
         else:
-            self._enough.show_sentence(plain_sentence(told, told.started.date()))
+            sentence = plain_sentence(told, told.started.date())
+            self._enough.show_sentence(sentence, support_line(told))
 
     def _told(self) -> SessionSummary | None:
         session = self._recorder.session

@@ -106,11 +106,12 @@ class Enough(Page):
         column.setContentsMargins(0, 0, 0, 0)
         self._bloom = Breath()
         self._bloom.set_seconds(3.0)
-        self._sentence = Words(role=Role.TITLE).centred()
-        self._support = Words(role=Role.BODY).centred()
+        # What was seen is told quietly: the kind words above are the large ones.
+        self._sentence = Words(role=Role.BODY).centred()
+        self._support = Words(role=Role.LEAD).centred()
         self._kept = Words(self.tr("It is in your journal."), Role.SOFT).centred()
         column.addWidget(self._bloom, 3)
-        for part in (self._sentence, self._kept, self._support):
+        for part in (self._support, self._sentence, self._kept):
             column.addWidget(part)
         column.addStretch(1)
         self._told_column = column
@@ -140,6 +141,7 @@ class Enough(Page):
         """Tell the massage in a plain sentence; `support` is a gentle line, mostly empty."""
         self._sentence.setText(sentence)
         self._support.setText(support)
+        self._support.setVisible(bool(support))
         self._kept.setVisible(kept)
         self._show_told(True)
 

@@ -180,9 +180,9 @@ class Home(Page):
         self._add_baby.say(self.tr("Add a baby") if not babies else self.tr("Add another baby"))
 
     def show_last(self, sentence: str) -> None:
-        """Tell the last massage in a plain sentence; empty before the first."""
-        first = self.tr("It’s fine if today is just a cuddle.")
-        self._last.setText(sentence or first)
+        """Tell when the last massage was and what; empty before the first."""
+        cuddle = self.tr("It’s fine if today is just a cuddle.")
+        self._last.setText("\n".join(line for line in (sentence, cuddle) if line))
 
     def show_unfinished(self, unfinished: Unfinished | None, stroke: str = "") -> None:
         """Offer a massage that was cut off; `stroke` is the name of the one it was in."""
@@ -211,7 +211,8 @@ class Home(Page):
         super().fit(theme)
         self.body.setSpacing(theme.px(22))
         # Two lines are kept for the last massage, so that nothing moves when it is told.
-        self._last.setMinimumHeight(2 * QFontMetrics(theme.font(Role.SOFT)).lineSpacing())
+        lines = 2 * QFontMetrics(theme.font(Role.SOFT)).lineSpacing()
+        self._last.setMinimumHeight(lines + theme.px(4))
         room = self.width() - 2 * self._side(theme)
         wanted = theme.px(330) * (1 + 0.6 * (theme.text_percent - 100) / 100)
         self._routines.set_columns(max(1, min(4, int(room / wanted))))

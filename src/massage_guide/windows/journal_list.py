@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.domain.sentences import plain_sentence
-from massage_guide.domain.session import Baby, HowDone, SessionSummary, When
+from massage_guide.domain.session import Baby, HowDone, Place, SessionSummary, When
 from massage_guide.widgets.buttons import Button
 from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.entry import Entry
@@ -109,6 +109,9 @@ class JournalList(Page):
         if session.ending is not None:
             label = QCoreApplication.translate("Ending", session.ending.label)
             lines.append(self.tr("Why it ended: {0}.").format(label.lower()))
+        during = [seen.value.word for seen in session.observations if seen.place is Place.GUIDE]
+        if during:
+            lines.append(self.tr("On the way: {0}.").format(", ".join(during)))
         words = [
             text.format(session.parent_words[when])
             for when, text in (
