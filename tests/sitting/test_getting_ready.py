@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from PySide6.QtCore import QPoint
+
 from massage_guide.domain.session import Answer
 from massage_guide.storage.database import FILE_NAME
 from massage_guide.storage.journal import Journal
@@ -65,6 +69,7 @@ def test_the_age_is_asked_once(at_home: Starting) -> None:
     parent.click("Not today")
     parent.click("Legs and feet")
     assert "How old is your baby?" not in parent.words()
+    assert "Your baby is about 6 weeks. Change" in parent.words()
     parent.press(Key.Key_Space, Key.Key_Space, Key.Key_Space)
     assert "toe-roll" in planned(parent)
 
@@ -72,10 +77,70 @@ def test_the_age_is_asked_once(at_home: Starting) -> None:
 def test_without_an_age_only_what_suits_from_birth_is_played(at_home: Starting) -> None:
     parent = at_home()
     parent.click("Legs and feet")
+    unanswered = "Tell us your baby's age, or we'll keep to strokes that suit from birth."
+    assert unanswered in parent.words() and "a little older" not in parent.words()
     parent.click("Skip")
-    assert "a little older" in parent.words()
+    assert unanswered not in parent.words()
+    assert "We'll keep to strokes that suit from birth." in parent.words()
     parent.press(Key.Key_Space, Key.Key_Space, Key.Key_Space)
     assert "toe-roll" not in planned(parent)
+
+
+def test_an_age_that_was_skipped_can_be_told_on_a_later_visit(at_home: Starting) -> None:
+    parent = at_home()
+    parent.click("Legs and feet")
+    parent.click("Skip")
+    parent.click("Not today")
+    parent.click("Legs and feet")
+    parent.click("Age not told. Tell")
+    parent.click("Yes")
+    assert "from birth" not in parent.words()
+    parent.press(Key.Key_Space, Key.Key_Space, Key.Key_Space)
+    assert "toe-roll" in planned(parent)
+
+
+def test_going_on_without_an_answer_is_skipping(at_home: Starting) -> None:
+    parent = at_home()
+    parent.click("Legs and feet")
+    parent.press(Key.Key_Space, Key.Key_Space, Key.Key_Space, Key.Key_E, Key.Key_E)
+    parent.press(Key.Key_Space, Key.Key_Space)
+    assert parent.screen == "home"
+    parent.click("Legs and feet")
+    assert "How old is your baby?" not in parent.words()
+    assert "Age not told. Tell" in parent.words()
+
+
+def test_an_age_can_be_corrected_and_nothing_below_moves(at_home: Starting) -> None:
+    parent = at_home()
+    parent.window.resize(1280, 720)
+    parent.click("Legs and feet")
+    below = parent.button("Calm").mapTo(parent.window, QPoint())
+    parent.click("Yes")
+    assert parent.button("Calm").mapTo(parent.window, QPoint()) == below
+    parent.click("Your baby is about 6 weeks. Change")
+    parent.click("Less")
+    parent.click("Yes")
+    assert "Your baby is about 5 weeks. Change" in parent.words()
+    assert parent.button("Calm").mapTo(parent.window, QPoint()) == below
+
+
+def test_a_baby_with_dates_is_shown_quietly_with_its_age(at_home: Starting) -> None:
+    parent = at_home()
+    born = parent.clock.wall().date() - timedelta(weeks=6)
+    parent.program.memory.save_baby("Ada", born, None)
+    parent.click("Legs and feet")
+    assert "Ada, 6 weeks" in parent.words()
+    assert "How old" not in parent.words() and "Change" not in parent.words()
+
+
+def test_when_only_holds_are_left_the_button_says_holding(at_home: Starting) -> None:
+    parent = at_home()
+    parent.click("Legs and feet")
+    for chip in ("Vaccinated in the last 48 hours", "Fed in the last half hour"):
+        parent.click(chip)
+        assert parent.button("Go on with holding").isVisible()
+        parent.click(chip)
+        assert parent.button("Go on").isVisible()
 
 
 def test_leaving_before_the_asking_leaves_nothing(at_home: Starting) -> None:

@@ -29,6 +29,12 @@ class Suited:
     """Ids of the strokes left out."""
 
     @property
+    def only_holding(self) -> bool:
+        """Whether what was left out leaves nothing but holds."""
+        still = all(step.stroke is None or step.is_still for step in self.steps)
+        return self.holding_instead or (bool(self.missing) and still)
+
+    @property
     def line(self) -> str:
         """Everything the parent is told, in one line."""
         return " ".join((self.kind_line, *self.left_out)).strip()
@@ -51,6 +57,8 @@ NOT_THIS_ONE = {
 }
 """Chips that a routine's own `not_when` may name, with what is said then."""
 
+AGE_ASKED = "Tell us your baby's age, or we'll keep to strokes that suit from birth."
+AGE_NOT_TOLD = "We'll keep to strokes that suit from birth."
 ON_THIGHS = "Until the cord has healed, resting hands go on the thighs."
 NOTHING_LEFT = "It's OK if today is just a cuddle. Here is a little holding instead."
 
@@ -61,8 +69,12 @@ def suit(
     strokes: Mapping[str, Stroke],
     today: Today,
     weeks: int | None,
+    age_line: str = "",
 ) -> Suited:
-    """The steps that suit today; `weeks` None plays strokes of every age."""
+    """The steps that suit today; `weeks` None plays strokes of every age.
+
+    `age_line` is told about strokes for older babies while the age is only supposed.
+    """
     line = _instead_line(routine, today)
     if line:
         return _holding_instead(strokes, today, line)
@@ -74,7 +86,7 @@ def suit(
             gone[step.stroke.id] = (step.stroke, why)
         else:
             kept.append(_moved_off_the_cord(step) if Chip.CORD in today.chips else step)
-    left_out = _sentences(gone, today)
+    left_out = _sentences(gone, today, age_line)
     if any(step.written.place == THIGHS and step not in steps for step in kept):
         left_out = (*left_out, ON_THIGHS)
     if not any(step.stroke for step in kept):
@@ -177,11 +189,14 @@ def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _sentences(gone: Mapping[str, tuple[Stroke, _Why]], today: Today) -> tuple[str, ...]:
+def _sentences(
+    gone: Mapping[str, tuple[Stroke, _Why]], today: Today, age_line: str
+) -> tuple[str, ...]:
     grouped: dict[_Why, list[Stroke]] = {}
     for stroke, why in gone.values():
         grouped.setdefault(why, []).append(stroke)
-    return tuple(why(strokes, today) for why, strokes in grouped.items())
+    supposed: dict[_Why, str] = {_say_young: age_line}
+    return tuple(supposed.get(why) or why(strokes, today) for why, strokes in grouped.items())
 
 
 THIGHS = "thighs"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,6 +15,8 @@ from massage_guide.domain.routine import Oil, Routine
 from massage_guide.domain.session import Answer, Baby, Place, SessionStart, Unfinished, When
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.domain.suitability import (
+    AGE_ASKED,
+    AGE_NOT_TOLD,
     HOLDING_ID,
     Suited,
     holding_only,
@@ -64,8 +67,8 @@ class GettingReady(QObject):
         self._routine: Routine | None = None
         self._suited: Suited | None = None
         self._today = Today()
-        self._told_weeks: int | None = None
-        self._age_asked = False
+        self._ages: dict[UUID | None, int | None] = {}
+        """Ages that were told or skipped, by baby, as long as the program runs."""
         self.baby: Baby | None = None
         """Whose massage it is; None when nobody was entered."""
 
@@ -79,19 +82,18 @@ class GettingReady(QObject):
         if routine is None:
             return
         self._routine, self._today = routine, Today()
-        weeks = self._weeks()
         self._recorder.open(
             SessionStart(
                 routine.id,
                 routine.version,
                 routine.digest,
                 routine.title,
-                self.baby.id if self.baby else None,
-                weeks,
+                self._whose(),
+                self._weeks(),
             )
         )
         self._get_ready.show_routine(routine.title, routine.oil is not Oil.NONE)
-        self._get_ready.ask_age(weeks is None and not self._age_asked)
+        self._show_age()
         self._refit()
         self.screen_wanted.emit("get_ready")
         if routine.id == PEACE:
@@ -119,10 +121,9 @@ class GettingReady(QObject):
 
     @Slot(object)
     def age_told(self, weeks: int | None) -> None:
-        """The corrected age was told, or skipped; it is asked once."""
-        self._told_weeks, self._age_asked = weeks, True
-        self._recorder.baby(self.baby.id if self.baby else None, weeks)
-        self._get_ready.ask_age(False)
+        """The corrected age was told, corrected or skipped; it is asked once."""
+        self._ages[self._whose()] = weeks
+        self._recorder.baby(self._whose(), weeks)
         self._refit()
 
     @Slot(object, object)
@@ -147,6 +148,8 @@ class GettingReady(QObject):
     @Slot()
     def go_on(self) -> None:
         """To the breath, or on where there is none."""
+        if self._routine and self._routine.id != PEACE:
+            self._ages.setdefault(self._whose(), None)  # going on without an answer skips it
         seconds = self._routine.prelude.breathing_seconds if self._routine else 0.0
         if not seconds:
             self.breath_done()
@@ -202,24 +205,42 @@ class GettingReady(QObject):
             self._suited = holding_only(self._library.strokes, self._today)
         self.agreed.emit(self._suited)
 
+    def _whose(self) -> UUID | None:
+        return self.baby.id if self.baby else None
+
+    def _dated(self) -> Baby | None:
+        return self.baby if self.baby and (self.baby.born or self.baby.due) else None
+
     def _weeks(self) -> int | None:
-        if self.baby is not None and (self.baby.born or self.baby.due):
-            today = self._wall_clock().date()
-            return corrected_weeks(today, self.baby.born, self.baby.due)
-        return self._told_weeks
+        baby = self._dated()
+        if baby is None:
+            return self._ages.get(self._whose())
+        return corrected_weeks(self._wall_clock().date(), baby.born, baby.due)
+
+    def _show_age(self) -> None:
+        baby = self._dated()
+        if baby is not None:
+            self._get_ready.show_age(self._weeks(), baby.name)
+        elif self._whose() in self._ages:
+            self._get_ready.show_age(self._weeks())
+        else:
+            self._get_ready.ask_age(True)
 
     def _refit(self) -> None:
         if self._library is None or self._routine is None:
             return
-        self._suited = self._fitted(self._library, self._routine, self._today, self._weeks())
-        told = self._suited.left_out
-        self._get_ready.show_fit(told, self._suited.kind_line)
+        suited = self._fitted(self._library, self._routine, self._today, self._weeks())
+        self._suited = suited
+        self._get_ready.show_fit(suited.left_out, suited.kind_line, suited.only_holding)
 
-    @staticmethod
-    def _fitted(library: Library, routine: Routine, today: Today, weeks: int | None) -> Suited:
+    def _fitted(
+        self, library: Library, routine: Routine, today: Today, weeks: int | None
+    ) -> Suited:
         steps = played_steps(routine, library.strokes)
-        known = UNKNOWN_AGE_WEEKS if weeks is None else weeks
-        return suit(routine, steps, library.strokes, today, known)
+        if weeks is not None:
+            return suit(routine, steps, library.strokes, today, weeks)
+        line = AGE_NOT_TOLD if self._whose() in self._ages else AGE_ASKED
+        return suit(routine, steps, library.strokes, today, UNKNOWN_AGE_WEEKS, line)
 
 
 def _region(step: PlayedStep) -> str | None:

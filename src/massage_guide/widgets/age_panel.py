@@ -1,9 +1,9 @@
-"""The age panel: how many weeks old, asked once, with large steps."""
+"""The age panel: how many weeks old, asked once, and then a line that can be corrected."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.panel import Panel
@@ -15,8 +15,8 @@ _OLDEST = 104
 """Weeks; two years."""
 
 
-class AgePanel(Panel):
-    """The age, asked once; skipping is an answer.
+class AgePanel(QWidget):
+    """The age, asked once; skipping is an answer, and every answer can be corrected.
 
     Signals: told(int weeks or None).
     """
@@ -24,10 +24,23 @@ class AgePanel(Panel):
     told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("soft", parent)
-        self.column.addWidget(Words(self.tr("How old is your baby?"), Role.HEADING))
+        super().__init__(parent)
+        self._asking = self._build_asking()
+        self._line = Button("", Kind.QUIET)
+        self._line.clicked.connect(self._on_open)
+        self._known = Words(role=Role.SOFT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._asking)
+        column.addWidget(self._line, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._known)
+        column.addStretch(1)
+
+    def _build_asking(self) -> Panel:
+        panel = Panel("soft")
+        panel.column.addWidget(Words(self.tr("How old is your baby?"), Role.HEADING))
         early = self.tr("Born before 37 weeks? Count from the due date.")
-        self.column.addWidget(Words(early, Role.SMALL))
+        panel.column.addWidget(Words(early, Role.SMALL))
         self._weeks = Stepper(0, _OLDEST)
         self._weeks.changed.connect(self.show_weeks)
         thats_it = Button(self.tr("Yes"), Kind.GO)
@@ -38,18 +51,67 @@ class AgePanel(Panel):
         row.addWidget(self._weeks, 1)
         row.addWidget(thats_it)
         row.addWidget(skip)
-        self.column.addLayout(row)
+        panel.column.addLayout(row)
+        return panel
+
+    def ask(self, weeks: int) -> None:
+        """Ask, beginning at so many weeks."""
+        self.show_weeks(weeks)
+        self.setMinimumHeight(0)
+        self._show(self._asking)
+
+    def show_age(self, weeks: int | None, name: str = "") -> None:
+        """Show the age in one line; with a baby's name it is known and needs no correcting."""
+        self.setMinimumHeight(0)
+        if name:
+            self._known.setText(self._age_of(name, weeks))
+            self._show(self._known)
+            return
+        if weeks is None:
+            words = self.tr("Age not told. Tell")
+        elif weeks == 0:
+            words = self.tr("Your baby is not a week old yet. Change")
+        else:
+            words = self.tr("Your baby is about {0}. Change").format(self._in_words(weeks))
+        if weeks is not None:
+            self.show_weeks(weeks)
+        self._line.say(words)
+        self._show(self._line)
 
     @Slot(int)
     def show_weeks(self, weeks: int) -> None:
-        """Show this many weeks."""
-        words = self.tr("1 week") if weeks == 1 else self.tr("{0} weeks").format(weeks)
-        self._weeks.show_value(weeks, words)
+        """Show this many weeks on the steps."""
+        self._weeks.show_value(weeks, self._in_words(weeks))
+
+    def _age_of(self, name: str, weeks: int | None) -> str:
+        if weeks is None:
+            return name
+        if weeks < 0:
+            return self.tr("{0}, {1} before the due date").format(name, self._in_words(-weeks))
+        return self.tr("{0}, {1}").format(name, self._in_words(weeks))
+
+    def _in_words(self, weeks: int) -> str:
+        return self.tr("1 week") if weeks == 1 else self.tr("{0} weeks").format(weeks)
+
+    def _show(self, part: QWidget) -> None:
+        for one in (self._asking, self._line, self._known):
+            one.setVisible(one is part)
+
+    def _fold(self, weeks: int | None) -> None:
+        room = self.height()
+        self.show_age(weeks)
+        # What lies below stays where it is, so that the next press meets what was aimed at.
+        self.setMinimumHeight(room)
+        self.told.emit(weeks)
+
+    @Slot()
+    def _on_open(self) -> None:
+        self._show(self._asking)
 
     @Slot()
     def _on_told(self) -> None:
-        self.told.emit(self._weeks.value)
+        self._fold(self._weeks.value)
 
     @Slot()
     def _on_skip(self) -> None:
-        self.told.emit(None)
+        self._fold(None)

@@ -94,7 +94,7 @@ class GetReady(Page):
     def _build_how(self) -> None:
         right = self._ready.right
         self._age = AgePanel()
-        self._age.told.connect(self._on_age)
+        self._age.told.connect(self.age_told)
         self._age.hide()
         right.addWidget(self._age)
         right.addWidget(Words(self.tr("How settled is your baby now?"), Role.HEADING))
@@ -161,15 +161,21 @@ class GetReady(Page):
         self.show_breath(False)
 
     def ask_age(self, asked: bool, weeks: int = 6) -> None:
-        """Ask for the age once, or no longer."""
-        self._age.show_weeks(weeks)
+        """Ask for the age, or say nothing of it."""
+        self._age.ask(weeks)
         self._age.setVisible(asked)
 
-    def show_fit(self, lines: Sequence[str], holding_line: str) -> None:
-        """Tell what today changes; with a holding line, holding is what Go on means."""
+    def show_age(self, weeks: int | None, name: str = "") -> None:
+        """Show the age that was told, to be corrected; with a name, the age that is known."""
+        self._age.show_age(weeks, name)
+        self._age.show()
+
+    def show_fit(self, lines: Sequence[str], holding_line: str, holding: bool = False) -> None:
+        """Tell what today changes; with a holding line, or so told, Go on means holding."""
+        holding = holding or bool(holding_line)
         self._fit.show_lines([line for line in (holding_line, *lines) if line])
-        self._holding.setVisible(not holding_line)
-        self._go_on.say(self.tr("Go on with holding") if holding_line else self.tr("Go on"))
+        self._holding.setVisible(not holding)
+        self._go_on.say(self.tr("Go on with holding") if holding else self.tr("Go on"))
 
     def show_rating(self, value: Settledness | None, state: BabyState | None) -> None:
         """Show how settled baby is, as it was rated."""
@@ -270,11 +276,6 @@ class GetReady(Page):
             self._chips.choose([w for w in words if w not in (_JUST_FED, _FED) or w == pressed])
         self._ask_more()
         self.today_changed.emit(self.today())
-
-    @Slot(object)
-    def _on_age(self, weeks: int | None) -> None:
-        self._age.hide()
-        self.age_told.emit(weeks)
 
 
 def _shown(words: Sequence[str]) -> list[str]:
