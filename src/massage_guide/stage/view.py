@@ -14,7 +14,6 @@ from massage_guide.domain.picture import Picture
 from massage_guide.domain.timeline import Moment
 from massage_guide.stage.scene import Scene
 
-
 _PIECE = 4
 """Milliseconds between two frames after which no other drawing is begun."""
 
