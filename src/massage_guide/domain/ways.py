@@ -164,9 +164,8 @@ def _dots(doing: Doing) -> tuple[Line, ...]:
 
 
 def _up_and_down(doing: Doing) -> tuple[Line, ...]:
-    """Two short ways side by side, up and down, beside the joint that bounces."""
+    """Two short ways side by side, up and down, on the joint that bounces."""
     at = doing.figure.landmarks[doing.stroke.joints[0].landmark]
-    at = between(at, Point(doing.figure.width / 2, at.y - 8.0), 0.8)
     up, down = at.y - BOUNCING / 2, at.y + BOUNCING / 2
     return (
         (Point(at.x - 2.6, down), Point(at.x - 2.6, up)),

@@ -24,8 +24,10 @@ _DASH, _GAP = 2.6, 2.5
 """Lengths of its dashes and of the gaps between them, widths of the line."""
 _SOLID = 26.0
 """Length up to which a way is too short for dashes, figure units of FRONT."""
-_HEAD, _LEAST_HEAD = 5.6, 3.4
+_HEAD, _LEAST_HEAD = 6.2, 4.2
 """Length of the arrow's head, on a long way and on a short one, figure units of FRONT."""
+_ROUNDED = 0.5
+"""How much its corners are rounded, figure units of FRONT."""
 
 Line = Sequence[Point]
 
@@ -52,28 +54,38 @@ def _trail_pen(name: str, size: float, number: int, is_last: bool) -> QPen:
 
 def paint_ahead(painter: QPainter, lines: Sequence[Line], palette: Palette, size: float) -> None:
     """A dashed line with an arrow's head for each hand; the painter is in figure units."""
+    # one long way makes them all dashed: two hands that do the same look the same
+    dashed = max(map(_length, lines), default=0.0) > _SOLID * size
     for line in lines:
         if len(line) == 1:
             _paint_dot(painter, line[0], palette, size)
-            continue
-        head = _head(line, size)
-        path = _body(line, head[3])
-        arrow = QPainterPath(head[0])
-        for corner in (*head[1:], head[0]):
-            arrow.lineTo(corner)
-        # an edge of the other kind beneath keeps the dashes readable on skin of every tone
-        for name, more in ((_edge(palette), 2 * _EDGE * size), (palette.accent_deep, 0.0)):
-            pen = QPen(QColor(name), _LINE * size + more)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            if path.length() > _SOLID * size:
-                pen.setDashPattern(_dashes(size, pen.widthF()))
-            painter.strokePath(path, pen)
-            painter.fillPath(arrow, pen.color())
-            if more:
-                pen.setStyle(Qt.PenStyle.SolidLine)
-                pen.setWidthF(more)
-                painter.strokePath(arrow, pen)
+        else:
+            _paint_arrow(painter, line, palette, size, dashed)
+
+
+def _paint_arrow(
+    painter: QPainter, line: Line, palette: Palette, size: float, dashed: bool
+) -> None:
+    head = _head(line, size)
+    path = _body(line, head[2])
+    arrow = QPainterPath(head[0])
+    for corner in (*head[1:], head[0]):
+        arrow.lineTo(corner)
+    # an edge of the other kind beneath keeps the dashes readable on skin of every tone
+    for name, more in ((_edge(palette), 2 * _EDGE * size), (palette.accent_deep, 0.0)):
+        pen = QPen(QColor(name), _LINE * size + more)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        rim = QPen(pen.color(), more + _ROUNDED * size)
+        rim.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if dashed:
+            dash, gap = _dashes(size, pen.widthF())
+            pen.setDashPattern([dash, gap])
+            # the last dash goes into the head, so that the two are one arrow
+            pen.setDashOffset((dash - path.length() / pen.widthF()) % (dash + gap))
+        painter.strokePath(path, pen)
+        painter.strokePath(arrow, rim)
+        painter.fillPath(arrow, pen.color())
 
 
 def _edge(palette: Palette) -> str:
@@ -106,9 +118,8 @@ def _body(line: Line, end: QPointF) -> QPainterPath:
 
 
 def _head(line: Line, size: float) -> tuple[QPointF, QPointF, QPointF, QPointF]:
-    """Tip, one corner, the other, and the notch between them where the line ends."""
-    whole = sum(math.dist(a, b) for a, b in pairwise(line))
-    length = min(_HEAD * size, max(0.24 * whole, _LEAST_HEAD * size))
+    """Tip, one corner, the notch where the line ends, and the other corner."""
+    length = min(_HEAD * size, max(0.3 * _length(line), _LEAST_HEAD * size))
     end = line[-1]
     before = next((point for point in reversed(line) if math.dist(point, end) > length), line[0])
     angle = math.atan2(end.y - before.y, end.x - before.x)
@@ -117,7 +128,11 @@ def _head(line: Line, size: float) -> tuple[QPointF, QPointF, QPointF, QPointF]:
         way = angle + math.pi + turn
         return QPointF(end.x + far * math.cos(way), end.y + far * math.sin(way))
 
-    return QPointF(*end), behind(length, 0.52), behind(length, -0.52), behind(length * 0.74, 0.0)
+    return QPointF(*end), behind(length, 0.44), behind(length * 0.8, 0.0), behind(length, -0.44)
+
+
+def _length(line: Line) -> float:
+    return sum(math.dist(a, b) for a, b in pairwise(line))
 
 
 def bounds(lines: Sequence[Line], size: float) -> QRectF:
