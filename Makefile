@@ -16,7 +16,7 @@ run:
 
 test:
 	@sh tools/setup test
-	@$(PYTHON) -m pytest $(ARGS)
+	@$(PYTHON) -m pytest -n 2 --dist worksteal $(ARGS)
 
 check:
 	@sh tools/setup

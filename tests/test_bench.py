@@ -20,9 +20,7 @@ TINY = {
     "start": ("start", "--times", "1"),
     "frame_1080p": ("frame", "frame_1080p", "320x180", "--only", "3"),
     "cue_onset": ("cue", "--seconds", "1.2", *SMALL),
-    "cpu_playing": ("cpu", "playing", "--seconds", "0.4", "--settling", "0", *SMALL),
     "cpu_rested": ("cpu", "rested", "--seconds", "0.1", "--settling", "0", *SMALL),
-    "memory": ("memory", "--seconds", "0.5", *SMALL),
 }
 
 
