@@ -212,8 +212,8 @@ class Program(QObject):
 
     @Slot(object)
     def dress_for(self, plan: Suited) -> None:
-        """A massage without oil goes through clothes."""
-        self.looks.dress_for(plan.routine)
+        """The drawn baby is as old as the one in the room, and wears the same."""
+        self.looks.dress_for(plan.routine, self.ready.weeks)
 
     @Slot(object, bool)
     def resume(self, unfinished: Unfinished, again: bool) -> None:

@@ -101,3 +101,16 @@ def test_a_change_of_settings_is_kept(at_home: Starting) -> None:
     assert parent.screen == "home"
     parent.close()
     assert at_home(parent.folder, parent.clock).program.looks.settings.left_handed
+
+
+def test_a_newborn_is_drawn_for_a_baby_who_is_one(at_home: Starting) -> None:
+    parent = at_home()
+    pictures = []
+    for weeks in (2, 20):
+        parent.program.ready.begin("first-touch")
+        parent.program.ready.age_told(weeks)
+        parent.press(Key.Key_Space, Key.Key_Space, Key.Key_Space)
+        assert parent.screen == "guide"
+        pictures.append(parent.program.picture.grab().toImage())
+        parent.press(Key.Key_E, Key.Key_E, Key.Key_Space)
+    assert pictures[0] != pictures[1]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 
+from massage_guide.domain.builds import is_newborn
 from massage_guide.domain.choreography import Choreography
 from massage_guide.domain.figure import Figure, FigureName
 from massage_guide.domain.motion import prepare
@@ -18,6 +19,7 @@ from massage_guide.domain.settings import Settings
 from massage_guide.files.atomic import CannotSaveError
 from massage_guide.files.figure_file import FigureDrawing
 from massage_guide.files.settings_file import SettingsFile
+from massage_guide.stage.newborn import with_newborn
 from massage_guide.stage.palette import PALETTES, Palette
 from massage_guide.stage.scene import Scene
 from massage_guide.stage.tones import tones
@@ -59,8 +61,10 @@ class Looks(QObject):
         self._file, self.settings = file, settings
         self._window, self._guide, self._screen = window, guide, screen
         self._pictures = pictures
-        self._drawings: Mapping[FigureName, FigureDrawing] = {}
-        self._scene: Scene | None = None
+        self._drawings: dict[bool, Mapping[FigureName, FigureDrawing]] = {}
+        """Of an older baby (false) and of a newborn (true)."""
+        self._scenes: dict[bool, Scene] = {}
+        self._newborn = False
         self._painted: tuple[object, ...] = ()
         self._dress = Dress.NAPPY
         self._dim = False
@@ -69,25 +73,28 @@ class Looks(QObject):
 
     def draw_with(self, drawings: Mapping[FigureName, FigureDrawing]) -> None:
         """The drawings have been read; from now on there are pictures."""
-        self._drawings = drawings
+        self._drawings = {False: drawings, True: with_newborn(drawings)}
         self._wear()
 
-    def dress_for(self, routine: Routine) -> None:
-        """The drawn baby wears what the baby in the room wears."""
+    def dress_for(self, routine: Routine, weeks: int | None) -> None:
+        """The drawn baby is as old as the baby in the room, and wears the same."""
         self._dress = _dress_of(routine)
+        self._newborn = is_newborn(weeks, routine.from_weeks)
         self._wear_pictures()
 
     def key_frame(self, routine: Routine, step: PlayedStep, size: QSize) -> QImage:
         """The picture of one step, for a card."""
         image = QImage(size, QImage.Format.Format_RGB32)
-        if self._scene is None or step.stroke is None:
+        if not self._drawings or step.stroke is None:
             image.fill(self._palette.card)
             return image
-        figure = self._figures[step.stroke.figure]
+        newborn = is_newborn(None, routine.from_weeks)
+        figures = self._figures(newborn)
+        figure = figures[step.stroke.figure]
         doing = prepare(step.stroke, figure, step.side, step.repeats, place=step.written.place)
-        picture = Choreography(self._figures, dress=_dress_of(routine)).doing(doing, _KEY_FRAME)
+        picture = Choreography(figures, dress=_dress_of(routine)).doing(doing, _KEY_FRAME)
         with QPainter(image) as painter:
-            self._scene.paint(painter, picture, QRect(0, 0, size.width(), size.height()))
+            self._scene(newborn).paint(painter, picture, QRect(0, 0, size.width(), size.height()))
         return image
 
     @Slot(object)
@@ -120,9 +127,16 @@ class Looks(QObject):
         palette = PALETTES[self.settings.theme]
         return dimmed_palette(palette) if self._dim else palette
 
-    @property
-    def _figures(self) -> Mapping[FigureName, Figure]:
-        return {name: drawing.figure for name, drawing in self._drawings.items()}
+    def _figures(self, newborn: bool) -> Mapping[FigureName, Figure]:
+        return {name: drawing.figure for name, drawing in self._drawings[newborn].items()}
+
+    def _scene(self, newborn: bool) -> Scene:
+        """The scene with this baby, made when it is first wanted."""
+        if newborn not in self._scenes:
+            own = self.settings
+            worn = tones(own.baby_tone, own.hand_tone, hair=own.hair)
+            self._scenes[newborn] = Scene(self._drawings[newborn], self._palette, worn)
+        return self._scenes[newborn]
 
     def _wear(self) -> None:
         self._window.set_theme(chosen(self.settings))
@@ -133,23 +147,22 @@ class Looks(QObject):
         painted = (palette, own.baby_tone, own.hand_tone, own.hair)
         if self._drawings and painted != self._painted:
             self._painted = painted
-            worn = tones(own.baby_tone, own.hand_tone, hair=own.hair)
-            self._scene = Scene(self._drawings, palette, worn)
-            self._screen.show_scene(self._scene)
+            self._scenes.clear()
+            self._screen.show_scene(self._scene(newborn=False))
             self.repainted.emit()
         self._wear_pictures()
 
     def _wear_pictures(self) -> None:
-        if self._scene is None:
+        if not self._drawings:
             return
         for picture in self._pictures:
             choreography = Choreography(
-                self._figures,
+                self._figures(self._newborn),
                 left_handed=self.settings.left_handed,
                 dress=self._dress,
                 still=self.settings.reduced_motion,
             )
-            picture.dress_up(self._scene, choreography)
+            picture.dress_up(self._scene(self._newborn), choreography)
 
 
 def _dress_of(routine: Routine) -> Dress:

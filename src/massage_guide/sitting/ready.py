@@ -211,6 +211,11 @@ class GettingReady(QObject):
     def _dated(self) -> Baby | None:
         return self.baby if self.baby and (self.baby.born or self.baby.due) else None
 
+    @property
+    def weeks(self) -> int | None:
+        """The baby's corrected age, as far as anybody told it."""
+        return self._weeks()
+
     def _weeks(self) -> int | None:
         baby = self._dated()
         if baby is None:
