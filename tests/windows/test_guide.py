@@ -201,7 +201,7 @@ def test_what_is_different_is_said(guide: Guide) -> None:
         "Noted: calm",
         "Staying with this stroke",
         "Slower, ×0.75",
-        "Dimmed",
+        "Dimmed. N for light",
     )
     guide.show_rating(None)
     guide.show_pace(1.25)
@@ -222,6 +222,9 @@ def test_controls_come_with_a_movement_and_do_what_the_keys_do(
         (bar.again, "again_requested"),
         (bar.next, "next_requested"),
         (bar.hold, "hold_requested"),
+        (bar.slower, "pace_requested -1"),
+        (bar.quicker, "pace_requested 1"),
+        (bar.dim, "dim_requested"),
         (bar.cue_card, "cue_card_requested"),
         (bar.keys, "keys_requested"),
         (bar.help, "help_requested"),
@@ -255,6 +258,7 @@ def test_every_target_is_large_and_no_word_is_cut_off(
     bar = guide.controls
     assert guide.rect().contains(bar.geometry())
     buttons = [bar.rest, bar.again, bar.next, bar.hold, bar.cue_card, bar.keys, bar.help]
+    buttons += [bar.slower, bar.quicker, bar.dim]
     for button in (*buttons, bar.enough, *bar.points):
         assert button.height() >= 96
         assert button.width() >= button.minimumSizeHint().width(), button.text()

@@ -70,7 +70,8 @@ def seen(colour: str) -> str:
     """A colour as it is under the thin veil."""
     ground = QPixmap(4, 4)
     ground.fill(QColor(colour))
-    veil = Dim(QWidget())
+    page = QWidget()
+    veil = Dim(page)
     veil.resize(4, 4)
     veil.render(ground, renderFlags=QWidget.RenderFlag.DrawChildren)
     return ground.toImage().pixelColor(1, 1).name()

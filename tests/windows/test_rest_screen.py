@@ -179,3 +179,71 @@ def test_the_rest_screen_keeps_presses_from_the_picture(
     clock.pass_by(1.0)
     QTest.mouseClick(guide.rest, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert heard.take() == []
+
+
+def test_an_elbow_that_rests_lies_on_other_keys_too(
+    guide: Guide, heard: Heard, clock: FakeClock, massage: Player
+) -> None:
+    play(massage, clock, 6)
+    heard.take()
+    press(Key.Key_Space)
+    for key in (Key.Key_V, Key.Key_B, Key.Key_N, Key.Key_C, Key.Key_E, Key.Key_3, Key.Key_F1):
+        clock.pass_by(0.05)
+        press(key)
+    assert heard.take() == ["rest_toggled"]
+    assert not guide.rest.shows_endings
+    clock.pass_by(0.4)
+    press(Key.Key_N)
+    assert heard.take() == ["dim_requested"]
+
+
+def places(guide: Guide) -> dict[str, QPoint]:
+    QApplication.processEvents()
+    return {choice.text(): choice.mapTo(guide, QPoint(0, 0)) for choice in guide.rest.choices}
+
+
+def test_every_choice_keeps_its_place_and_enough_the_last_corner(
+    guide: Guide, massage: Player, clock: FakeClock
+) -> None:
+    guide.show_moment(a_massage("rest:6").at(1.0))
+    guide.show_state("resting", "baby")
+    fewer = places(guide)
+    guide.show_state("playing")
+    guide.show_moment(a_massage("legs:each").at(6.0))
+    guide.show_state("resting", "baby")
+    all_six = places(guide)
+    assert set(all_six) - set(fewer) == {"Leave the legs out"}
+    assert all(all_six[text] == at for text, at in fewer.items())
+    last = all_six["Enough for today"]
+    assert all(at.x() <= last.x() and at.y() <= last.y() for at in all_six.values())
+
+
+def test_arrows_pass_over_a_choice_that_is_not_there(
+    guide: Guide, heard: Heard, clock: FakeClock
+) -> None:
+    guide.show_moment(a_massage("rest:6").at(1.0))
+    guide.show_state("resting", "baby")
+    for way in ("right", "right"):
+        press(ARROWS[way])
+    press(Key.Key_Return)
+    assert heard.take() == ["cue_card_requested"]
+
+
+def test_dimmed_light_is_told_while_resting_and_a_press_brings_the_light_back(
+    guide: Guide, heard: Heard, clock: FakeClock, massage: Player
+) -> None:
+    play(massage, clock, 6)
+    press(Key.Key_Space)
+    light = guide.rest.light
+    assert not light.isVisible()
+    guide.show_dim(True)
+    QApplication.processEvents()
+    assert light.isVisible()
+    assert light.text() == "Dimmed. N for light"
+    assert light.height() >= 64
+    heard.take()
+    clock.pass_by(1.0)
+    QTest.mouseClick(light, Qt.MouseButton.LeftButton)
+    assert heard.take() == ["dim_requested"]
+    guide.show_dim(False)
+    assert not light.isVisible()

@@ -46,14 +46,16 @@ class ControlsBar(QWidget):
 
     Keys do the same, so the controls never take the keyboard.
 
-    Signals: rest_pressed, again_pressed, next_pressed, hold_pressed, cue_card_pressed,
-    keys_pressed, help_pressed, enough_pressed, rated(int); appeared(bool), a fact.
+    Signals: rest_pressed, again_pressed, next_pressed, hold_pressed, pace_pressed(1 quicker,
+    -1 slower), dim_pressed, cue_card_pressed, keys_pressed, help_pressed, enough_pressed, rated(int); appeared(bool), a fact.
     """
 
     rest_pressed = Signal()
     again_pressed = Signal()
     next_pressed = Signal()
     hold_pressed = Signal()
+    pace_pressed = Signal(int)
+    dim_pressed = Signal()
     cue_card_pressed = Signal()
     keys_pressed = Signal()
     help_pressed = Signal()
@@ -84,7 +86,11 @@ class ControlsBar(QWidget):
         )
         self._shares = (3.0, 1.0, 1.0, 2.0, 1.2, 0.8, 0.8, 1.0)
         self.points = tuple(_Point(value) for value in Settledness)
-        for part in (*self._controls, *self.points):
+        self.slower = Button(self.tr("Slower"))
+        self.quicker = Button(self.tr("Quicker"))
+        self.dim = Button(self.tr("Dim"))
+        self._upper: tuple[Pressable, ...] = (*self.points, self.slower, self.quicker, self.dim)
+        for part in (*self._controls, *self._upper):
             part.setParent(self)
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._connect()
@@ -152,18 +158,25 @@ class ControlsBar(QWidget):
             (self.again, self.again_pressed),
             (self.next, self.next_pressed),
             (self.hold, self.hold_pressed),
+            (self.dim, self.dim_pressed),
             (self.cue_card, self.cue_card_pressed),
             (self.keys, self.keys_pressed),
             (self.help, self.help_pressed),
             (self.enough, self.enough_pressed),
         ):
             button.clicked.connect(signal)
+        self.slower.clicked.connect(self._on_slower)
+        self.quicker.clicked.connect(self._on_quicker)
         for point in self.points:
             point.clicked.connect(self._on_point)
 
     def show_hold(self, on: bool) -> None:
         """Offer to stay with this stroke, or to go on by itself."""
         self.hold.say(self.tr("Go on by itself") if on else self.tr("Stay with this"))
+
+    def show_dim(self, on: bool) -> None:
+        """Offer to dim the light, or to bring it back."""
+        self.dim.say(self.tr("Light") if on else self.tr("Dim"))
 
     def show_enough_pending(self, on: bool) -> None:
         """Say that one more press ends the massage, or stop saying so."""
@@ -197,7 +210,7 @@ class ControlsBar(QWidget):
         pad, gap = self._pad(theme), self._gap(theme)
         inner = self.width() - 2 * pad
         first, second = self._heights(theme, inner)
-        self._set_row(self.points, [(inner - gap * 4) // 5] * 5, pad, first, theme)
+        self._set_row(self._upper, self._even(theme, inner), pad, first, theme)
         self._set_row(self._controls, self._widths(theme, inner), pad + first + gap, second, theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -224,10 +237,15 @@ class ControlsBar(QWidget):
             left += wide + self._gap(theme)
 
     def _widths(self, theme: Theme, inner: int) -> list[int]:
+        return self._shared(self._controls, self._shares, theme, inner)
+
+    def _shared(
+        self, row: tuple[Pressable, ...], parts: tuple[float, ...], theme: Theme, inner: int
+    ) -> list[int]:
         """Share the width: to each the longest of its words, and of what is left its share."""
-        least = [part.minimumSizeHint().width() for part in self._controls]
+        least = [part.minimumSizeHint().width() for part in row]
         free = inner - sum(least) - self._gap(theme) * (len(least) - 1)
-        shares = [max(free, 0) * share / sum(self._shares) for share in self._shares]
+        shares = [max(free, 0) * part / sum(parts) for part in parts]
         squeeze = min((sum(least) + free) / sum(least), 1.0)
         return [int(word * squeeze + more) for word, more in zip(least, shares, strict=True)]
 
@@ -236,16 +254,31 @@ class ControlsBar(QWidget):
         second = max(
             part.heightForWidth(wide) for part, wide in zip(self._controls, widths, strict=True)
         )
-        wide = (inner - self._gap(theme) * 4) // 5
-        first = max(point.heightForWidth(wide) for point in self.points)
+        upper = zip(self._upper, self._even(theme, inner), strict=True)
+        first = max(part.heightForWidth(wide) for part, wide in upper)
         least = max(HIGH, theme.px(HIGH))
         return max(first, least), max(second, least)
+
+    def _even(self, theme: Theme, inner: int) -> list[int]:
+        number = len(self._upper)
+        wide = (inner - self._gap(theme) * (number - 1)) // number
+        if all(part.minimumSizeHint().width() <= wide for part in self._upper):
+            return [wide] * number
+        return self._shared(self._upper, (1.0,) * number, theme, inner)
 
     def _pad(self, theme: Theme) -> int:
         return theme.px(12)
 
     def _gap(self, theme: Theme) -> int:
         return theme.px(4)
+
+    @Slot()
+    def _on_slower(self) -> None:
+        self.pace_pressed.emit(-1)
+
+    @Slot()
+    def _on_quicker(self) -> None:
+        self.pace_pressed.emit(1)
 
     @Slot()
     def _on_point(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from massage_guide.stage.palette import EVENING, Palette
 from massage_guide.widgets.theme import Theme
 
-_VEIL = QColor(8, 5, 3, 56)
+_VEIL = QColor(8, 5, 3, 40)
 
 
 class Dim(QWidget):

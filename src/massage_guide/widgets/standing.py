@@ -31,7 +31,7 @@ class Standing:
             (self.resting, _words("Resting"), False),
             (self.hold, _words("Staying with this stroke"), False),
             (self.pace != 1.0, self._pace_words(), False),
-            (self.dim, _words("Dimmed"), False),
+            (self.dim, _words("Dimmed. N for light"), False),
         )
         return tuple(Badge(text, warm) for on, text, warm in said if on)
 

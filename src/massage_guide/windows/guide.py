@@ -20,13 +20,12 @@ from massage_guide.widgets.once import Once
 from massage_guide.widgets.standing import Standing
 from massage_guide.widgets.telling import Telling
 from massage_guide.widgets.theme import themed
+from massage_guide.widgets.twice import Twice
 from massage_guide.windows.keys import Word, rating_of, word_of
 from massage_guide.windows.rest_screen import RestScreen
 
 NOTED_STAYS = 2.0
 """Seconds that a rating is confirmed."""
-TWICE = 4.0
-"""Seconds within which a second E means enough [rule 11]."""
 _QUIET_REASONS = ("help", "card")
 """Rests behind a card, which need no rest screen of their own."""
 
@@ -64,7 +63,9 @@ class Guide(QWidget):
         self._state = PlayState.READY.value
         self._reason = ""
         self._standing = Standing()
-        self._enough_at: float | None = None
+        self._enough = Twice(clock, self)
+        self._enough.pending.connect(self._show_enough_pending)
+        self._enough.meant.connect(self.enough_requested)
         self._region: Region | None = None
         self._pointer = QPoint(-1, -1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,8 +79,9 @@ class Guide(QWidget):
         self.rest = RestScreen(self._once, self)
         self.rest.cue_card_requested.connect(self.cue_card_requested)
         self.rest.help_requested.connect(self.help_requested)
-        self._noted_over = self._timer(self._on_noted_over)
-        self._enough_over = self._timer(self._on_enough_over)
+        self.rest.dim_requested.connect(self.dim_requested)
+        self._noted_over = QTimer(self, singleShot=True)
+        self._noted_over.timeout.connect(self._on_noted_over)
         self._answers: dict[Word, Callable[[], None]] = {
             Word.MOMENT: self._on_moment,
             Word.NEXT: self.next_requested.emit,
@@ -88,27 +90,24 @@ class Guide(QWidget):
             Word.CUE_CARD: self.cue_card_requested.emit,
             Word.DIM: self.dim_requested.emit,
             Word.FULL_SCREEN: self.full_screen_requested.emit,
-            Word.ENOUGH: self._on_enough,
+            Word.ENOUGH: self._enough.say,
             Word.HELP: self.help_requested.emit,
             Word.KEYS: self.keys_requested.emit,
         }
         self._connect_controls()
-
-    def _timer(self, answer: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True)
-        timer.timeout.connect(answer)
-        return timer
 
     def _connect_controls(self) -> None:
         bar = self.controls
         bar.rest_pressed.connect(self._on_moment)
         bar.again_pressed.connect(self.again_requested)
         bar.next_pressed.connect(self.next_requested)
+        bar.pace_pressed.connect(self.pace_requested)
+        bar.dim_pressed.connect(self.dim_requested)
         bar.hold_pressed.connect(self.hold_requested)
         bar.cue_card_pressed.connect(self.cue_card_requested)
         bar.keys_pressed.connect(self.keys_requested)
         bar.help_pressed.connect(self.help_requested)
-        bar.enough_pressed.connect(self._on_enough)
+        bar.enough_pressed.connect(self._enough.say)
         bar.rated.connect(self.rated)
 
     @Slot(object)
@@ -157,6 +156,8 @@ class Guide(QWidget):
     @Slot(bool)
     def show_dim(self, on: bool) -> None:
         """Show that the window is dimmed."""
+        self.controls.show_dim(on)
+        self.rest.show_dim(on)
         self._stand(replace(self._standing, dim=on))
 
     def show_rating(self, value: Settledness | None) -> None:
@@ -168,14 +169,7 @@ class Guide(QWidget):
         self._stand(replace(self._standing, noted=value))
 
     @Slot(bool)
-    def show_enough_pending(self, on: bool) -> None:
-        """Say for a while that one more E ends the massage, or stop saying so."""
-        if on:
-            self._enough_at = self._clock()
-            self._enough_over.start(round(TWICE * 1000))
-        else:
-            self._enough_at = None
-            self._enough_over.stop()
+    def _show_enough_pending(self, on: bool) -> None:
         self.controls.show_enough_pending(on)
         self._stand(replace(self._standing, enough=on))
 
@@ -224,15 +218,6 @@ class Guide(QWidget):
         if self._once.allows():
             self.rest_toggled.emit()
 
-    @Slot()
-    def _on_enough(self) -> None:
-        began, now = self._enough_at, self._clock()
-        if began is not None and now - began <= TWICE:
-            self.show_enough_pending(False)
-            self.enough_requested.emit()
-        else:
-            self.show_enough_pending(True)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a press anywhere on the picture as Space."""
         event.accept()
@@ -260,10 +245,6 @@ class Guide(QWidget):
     @Slot()
     def _on_noted_over(self) -> None:
         self.show_rating(None)
-
-    @Slot()
-    def _on_enough_over(self) -> None:
-        self.show_enough_pending(False)
 
     def _place(self) -> None:
         self.picture.setGeometry(self.rect())
@@ -296,5 +277,5 @@ class Guide(QWidget):
         """Leave nothing ticking."""
         self.controls.vanish()
         self.show_rating(None)
-        self.show_enough_pending(False)
+        self._enough.forget()
         super().hideEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,24 +14,11 @@ from massage_guide.widgets.once import Once
 from massage_guide.widgets.pressable import is_chord
 from massage_guide.widgets.theme import Role, themed
 from massage_guide.widgets.words import Words
+from massage_guide.windows.leaving_out import leaving_out
 
 _VEIL = 0.87
 """How much of the picture is hidden."""
 _COLUMNS = 3
-
-_LEAVE_OUT = {
-    Region.LEGS: "Leave the legs out",
-    Region.FEET: "Leave the feet out",
-    Region.HIPS: "Leave the hips out",
-    Region.TUMMY: "Leave the tummy out",
-    Region.CHEST: "Leave the chest out",
-    Region.ARMS: "Leave the arms out",
-    Region.HANDS: "Leave the hands out",
-    Region.FACE: "Leave the face out",
-    Region.HEAD: "Leave the head out",
-    Region.BACK: "Leave the back out",
-    Region.MOVEMENT: "Leave the movements out",
-}
 
 _STEPS = {
     Qt.Key.Key_Right: 1,
@@ -44,8 +31,10 @@ _STEPS = {
 class RestScreen(QWidget):
     """Six choices over the faint picture; enough opens six equal endings.
 
+    Every choice has its own place, whether or not the others can be chosen just now.
+
     Signals: go_on, holding_only, leave_region_out, cue_card_requested, help_requested,
-    enough(Ending value).
+    dim_requested, enough(Ending value).
     """
 
     go_on = Signal()
@@ -53,6 +42,7 @@ class RestScreen(QWidget):
     leave_region_out = Signal()
     cue_card_requested = Signal()
     help_requested = Signal()
+    dim_requested = Signal()
     enough = Signal(str)
 
     def __init__(self, once: Once, parent: QWidget | None = None) -> None:
@@ -68,6 +58,7 @@ class RestScreen(QWidget):
         self._endings = Flow(gap=12, columns=_COLUMNS)
         self._build_choices()
         self._build_endings()
+        self._build_light()
         self._column = QVBoxLayout(self)
         self._column.addStretch(2)
         self._column.addWidget(self._title)
@@ -82,8 +73,7 @@ class RestScreen(QWidget):
     @property
     def choices(self) -> tuple[Button, ...]:
         """What can be pressed now, in order."""
-        shown = self._ending_buttons if self.shows_endings else self._choice_buttons
-        return tuple(button for button in shown if not button.isHidden())
+        return tuple(button for button in self._places() if not button.isHidden())
 
     @property
     def shows_endings(self) -> bool:
@@ -93,9 +83,9 @@ class RestScreen(QWidget):
     def open(self, reason: str, region: Region | None) -> None:
         """Appear, with words that fit the reason; `region` may be left out."""
         self._gap_reason = reason == "gap"
-        words = _LEAVE_OUT.get(region) if region else None
-        self._leave.setVisible(words is not None)
-        self._leave.say(QCoreApplication.translate("RestScreen", words or ""))
+        words = leaving_out(region)
+        self._leave.setVisible(bool(words))
+        self._leave.say(words)
         self._show_endings(False)
         self.show()
         self.raise_()
@@ -104,6 +94,19 @@ class RestScreen(QWidget):
     def take_focus(self) -> None:
         """Let keys reach it again, after something lay over it."""
         self._focus(0)
+
+    def show_dim(self, on: bool) -> None:
+        """Say that the light is dimmed, and how to undo it."""
+        self.light.setVisible(on)
+
+    def _build_light(self) -> None:
+        self.light = Button(self.tr("Dimmed. N for light"), Kind.QUIET, parent=self)
+        self.light.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.light.clicked.connect(self._on_light)
+        self.light.hide()
+
+    def _places(self) -> tuple[Button, ...]:
+        return self._ending_buttons if self.shows_endings else self._choice_buttons
 
     def _build_choices(self) -> None:
         self._go = self._button(self.tr("Go on"), Kind.GO, self.tr("When you are both ready"))
@@ -126,16 +129,20 @@ class RestScreen(QWidget):
             self._help,
             self._enough,
         )
-        for button, answer in (
-            (self._go, self._on_go),
-            (self._hold, self._on_hold),
-            (self._leave, self._on_leave),
-            (self._signs, self._on_signs),
-            (self._help, self._on_help),
-            (self._enough, self._on_enough),
-        ):
-            button.clicked.connect(answer)
+        self._wishes = {
+            self._go: self.go_on,
+            self._hold: self.holding_only,
+            self._leave: self.leave_region_out,
+            self._signs: self.cue_card_requested,
+            self._help: self.help_requested,
+        }
+        for button in self._choice_buttons:
+            wish = self._on_enough if button is self._enough else self._on_choice
+            button.clicked.connect(wish)
             self._choices.add(button)
+        always = self._leave.sizePolicy()
+        always.setRetainSizeWhenHidden(True)
+        self._leave.setSizePolicy(always)
 
     def _build_endings(self) -> None:
         words = (
@@ -180,7 +187,8 @@ class RestScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move among the choices; Escape and E have their own meaning here."""
-        if event.isAutoRepeat():
+        if event.isAutoRepeat() or self._once.is_fresh():
+            # the elbow that rested the massage lies on other keys too
             return
         key = Qt.Key(event.key())
         if is_chord(event):
@@ -228,44 +236,38 @@ class RestScreen(QWidget):
         side = max(theme.px(40), (self.width() - theme.px(1180)) // 2)
         self._column.setContentsMargins(side, theme.px(24), side, theme.px(24))
         self._column.setSpacing(theme.px(10))
+        edge, least = theme.px(16), self.light.sizeHint()
+        left = self.width() - least.width() - edge
+        self.light.setGeometry(left, edge, least.width(), least.height())
 
     def _focus(self, at: int) -> None:
         self.choices[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _move(self, by: int, wrap: bool = False) -> None:
-        choices = self.choices
-        at = next((n for n, button in enumerate(choices) if button.hasFocus()), 0)
-        to = (at + by) % len(choices) if wrap else at + by
+        places = self._places()
+        at = next((n for n, button in enumerate(places) if button.hasFocus()), 0)
+        to = at + by
+        while wrap or 0 <= to < len(places):
+            to %= len(places)
+            if not places[to].isHidden():
+                break
+            to += by
         if self.shows_endings:
             # Below the endings lies one more choice, wherever one comes from.
-            to = min(to, len(choices) - 1)
-        if 0 <= to < len(choices):
-            self._focus(to)
+            to = min(to, len(places) - 1)
+        if 0 <= to < len(places):
+            places[to].setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
-    def _on_go(self) -> None:
-        if self._once.allows():
-            self.go_on.emit()
+    def _on_choice(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button) and self._once.allows():
+            self._wishes[button].emit()
 
     @Slot()
-    def _on_hold(self) -> None:
-        if self._once.allows():
-            self.holding_only.emit()
-
-    @Slot()
-    def _on_leave(self) -> None:
-        if self._once.allows():
-            self.leave_region_out.emit()
-
-    @Slot()
-    def _on_signs(self) -> None:
-        if self._once.allows():
-            self.cue_card_requested.emit()
-
-    @Slot()
-    def _on_help(self) -> None:
-        if self._once.allows():
-            self.help_requested.emit()
+    def _on_light(self) -> None:
+        if not self._once.is_fresh():
+            self.dim_requested.emit()
 
     @Slot()
     def _on_enough(self) -> None:
