@@ -39,3 +39,36 @@ def test_there_are_ten_tones(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         drawn(tmp_path / "picture.png", "--baby-tone", "11")
     assert left.value.code == 2
     assert "--baby-tone" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "name one stroke"),
+        (("restng-hands",), "did you mean resting-hands?"),
+        (("resting-hands", "--at", "-2"), "say --at from 0 to 20"),
+        (("resting-hands", "--at", "9999"), "say --at from 0 to 20"),
+        (("resting-hands", "--side", "left"), "has no sides"),
+        (("resting-hands", "--size", "640X"), "is no size"),
+    ],
+)
+def test_what_cannot_be_drawn_is_said_with_a_way_out(
+    words: tuple[str, ...], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "picture.png"
+    assert typed("picture", *words, "--out", str(out)) == 2
+    assert told in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_picture_is_a_png(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("picture", "resting-hands", "--out", str(tmp_path / "picture.jpg")) == 2
+    assert "ends in .png" in capsys.readouterr().err
+
+
+def test_a_sheet_shows_one_region_or_one_stroke_more_closely(tmp_path: Path) -> None:
+    out = tmp_path / "sheet.png"
+    assert typed("picture", "--sheet", "--region", "chest", "--out", str(out)) == 0
+    assert QImage(str(out)).size().toTuple() == (2 * 8 * 220, 3 * 280)
+    assert typed("picture", "resting-hands", "--sheet", "--out", str(out)) == 0
+    assert QImage(str(out)).size().toTuple() == (8 * 220, 2 * 250 + 30)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 from massage_guide.domain.choreography import Choreography
@@ -14,7 +15,7 @@ from massage_guide.domain.figure import FigureName, Side
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.picture import Dress, Picture
 from massage_guide.domain.settings import TONES, Settings
-from massage_guide.domain.stroke import Stroke
+from massage_guide.domain.stroke import Region, Stroke
 from massage_guide.files.library import Library
 from massage_guide.files.paths import DataDir, assets_dir
 from massage_guide.stage.drawings import read_drawings
@@ -23,16 +24,27 @@ from massage_guide.stage.scene import Scene
 from massage_guide.stage.tones import tones
 
 PHASES = 8
-"""Pictures of each stroke on the sheet."""
-_CELL = QSize(300, 340)
-_LABEL = 34
+"""Pictures of each stroke on the sheet of all of them."""
+PHASES_ALONE = 16
+"""Pictures on the sheet of one stroke."""
+_CELL = QSize(220, 250)
+_LABEL = 30
+_COLUMNS = 2
+"""Strokes side by side on the sheet."""
 
 
 def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the command."""
     parser = parsers.add_parser("picture", help="draw a stroke into a PNG file")
     parser.add_argument("stroke", nargs="?", metavar="STROKE", help="id of the stroke")
-    parser.add_argument("--sheet", action="store_true", help="every stroke at eight phases")
+    parser.add_argument(
+        "--sheet",
+        action="store_true",
+        help="every stroke at eight phases; with STROKE that one at sixteen",
+    )
+    parser.add_argument(
+        "--region", choices=[region.value for region in Region], help="only these, on the sheet"
+    )
     parser.add_argument("--at", type=float, default=0.0, metavar="SECONDS", help="default: 0")
     parser.add_argument("--side", choices=[side.value for side in Side], help="the baby's side")
     parser.add_argument("--size", default="1280x720", metavar="WIDTHxHEIGHT")
@@ -76,13 +88,28 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _what_is_wrong(args: argparse.Namespace, library: Library) -> str:
-    if args.sheet == bool(args.stroke):
+    if not args.sheet and not args.stroke:
         return "picture: name one stroke, or say --sheet for all of them"
     if _size(args.size) is None:
         return f"picture: {args.size} is no size; say it as 1280x720, from 64 to 8192 pixels"
-    if args.stroke and args.stroke not in library.strokes:
-        known = ", ".join(sorted(library.strokes))
-        return f"picture: there is no stroke {args.stroke}; there are {known}"
+    if args.out.suffix.lower() != ".png":
+        return f"picture: {args.out} is no PNG file; give --out a name that ends in .png"
+    if args.stroke:
+        return _what_is_wrong_with_stroke(args, library)
+    return ""
+
+
+def _what_is_wrong_with_stroke(args: argparse.Namespace, library: Library) -> str:
+    stroke = library.strokes.get(args.stroke)
+    if stroke is None:
+        near = get_close_matches(args.stroke, library.strokes, n=1)
+        known = f"did you mean {near[0]}?" if near else "massage-guide picture --sheet shows all"
+        return f"picture: there is no stroke {args.stroke}; {known}"
+    whole = stroke.seconds * stroke.repeats
+    if not 0 <= args.at <= whole:
+        return f"picture: {stroke.id} lasts {whole:g} seconds; say --at from 0 to {whole:g}"
+    if args.side and not stroke.takes_sides:
+        return f"picture: {stroke.id} has no sides; leave --side out"
     return ""
 
 
@@ -119,30 +146,43 @@ class _Drawing:
         return image
 
     def sheet(self) -> QImage:
-        """Every stroke, a row each, at eight phases from beginning to end."""
-        height = _CELL.height() + _LABEL
-        image = QImage(
-            _CELL.width() * PHASES, height * len(self._strokes), QImage.Format.Format_RGB32
-        )
+        """Every stroke at eight phases from beginning to end, or one at sixteen."""
+        alone = bool(self._args.stroke)
+        wanted = [stroke for stroke in self._strokes if self._is_wanted(stroke)]
+        phases = PHASES_ALONE if alone else PHASES
+        columns = 1 if alone else _COLUMNS
+        rows = -(-len(wanted) // columns)
+        lines = -(-phases // PHASES)
+        high, wide = _CELL.height() * lines + _LABEL, _CELL.width() * PHASES
+        image = QImage(wide * columns, max(high * rows, 1), QImage.Format.Format_RGB32)
         image.fill(QColor(self._palette.card))
         with QPainter(image) as painter:
             painter.setPen(QColor(self._palette.ink))
-            painter.setFont(QFont(painter.font().family(), 15))
-            for row, stroke in enumerate(self._strokes):
-                self._row(painter, stroke, row * height)
+            painter.setFont(QFont(painter.font().family(), 14))
+            for at, stroke in enumerate(wanted):
+                corner = QPoint(at % columns * wide, at // columns * high)
+                self._stroke(painter, stroke, corner, phases)
         return image
 
-    def _row(self, painter: QPainter, stroke: Stroke, top: int) -> None:
-        name = f"{stroke.code}  {stroke.name}  ({stroke.id})"
-        label = QRect(12, top, _CELL.width() * PHASES - 24, _LABEL)
+    def _is_wanted(self, stroke: Stroke) -> bool:
+        if self._args.stroke:
+            return bool(stroke.id == self._args.stroke)
+        return self._args.region in (None, stroke.region.value)
+
+    def _stroke(self, painter: QPainter, stroke: Stroke, corner: QPoint, phases: int) -> None:
+        side = f", {self._args.side or 'left'}" if stroke.takes_sides else ""
+        name = f"{stroke.code}  {stroke.name}  ({stroke.id}{side})"
+        label = QRect(corner.x() + 12, corner.y(), _CELL.width() * PHASES - 24, _LABEL)
         painter.drawText(label, Qt.AlignmentFlag.AlignVCenter, name)
         cell = QImage(_CELL, QImage.Format.Format_RGB32)
         span = min(stroke.repeats, 2)
-        for phase in range(PHASES):
+        for phase in range(phases):
             with QPainter(cell) as inside:
-                picture = self._picture(stroke, span * (phase + 0.5) / PHASES)
+                picture = self._picture(stroke, span * (phase + 0.5) / phases)
                 self._scene.paint(inside, picture, cell.rect())
-            painter.drawImage(phase * _CELL.width(), top + _LABEL, cell)
+            line, place = divmod(phase, PHASES)
+            at = QPoint(place * _CELL.width(), _LABEL + line * _CELL.height())
+            painter.drawImage(corner + at, cell)
 
     def _picture(self, stroke: Stroke, cycle: float) -> Picture:
         side = Side(self._args.side or "left") if stroke.takes_sides else None

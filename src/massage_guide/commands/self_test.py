@@ -7,6 +7,7 @@ import os
 import platform
 import sqlite3
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -262,11 +263,20 @@ def _in_short(reason: str | None) -> str:
     return (reason or "it did not answer").strip().partition("\n")[0][:160]
 
 
+def _takes_files(folder: Path) -> bool:
+    """Whether a file can really be made there; rights alone do not tell, as in /proc."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
 def _look_at(data: DataDir, found: Findings) -> None:
     folder = data.root
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
-    if folder.is_dir() and os.access(folder, os.W_OK):
+    if folder.is_dir() and _takes_files(folder):
         found.sound(f"data folder: {data.root}")
     else:
         found.missing(f"a data folder that can be written to: {data.root}; nothing is recorded")
