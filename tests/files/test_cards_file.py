@@ -42,6 +42,16 @@ def test_every_country_has_a_certain_emergency_line() -> None:
         assert all(line.certainty is not Certainty.BELIEVED for line in lines.certain)
 
 
+def test_every_country_has_its_emergency_number_told_once() -> None:
+    assert dict(read_words(assets_dir()).emergency_numbers()) == {
+        "000": "Australia",
+        "911": "Canada, United States",
+        "112 or 999": "Ireland",
+        "111": "New Zealand",
+        "999": "United Kingdom",
+    }
+
+
 def test_an_unknown_country_gets_the_lines_for_anywhere() -> None:
     words = read_words(assets_dir())
 

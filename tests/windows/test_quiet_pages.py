@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from massage_guide.domain.settings import Settings, TextSize, Theme
+from massage_guide.files.cards_file import read_words
+from massage_guide.files.paths import assets_dir
 from massage_guide.widgets.entry import Entry
 from massage_guide.widgets.words import Words
 from massage_guide.windows.baby_form import BabyForm
@@ -19,6 +21,7 @@ from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.journal_list import JournalList
 from tests.doubles import FakeClock
 from tests.windows.scenes import (
+    HELP,
     MIA,
     TODAY,
     TOM,
@@ -186,6 +189,33 @@ def test_help_shows_only_numbers_that_are_certain(show: Show, clock: FakeClock) 
     assert "999" in told
     assert "0808 800 5000" in told
     assert "0800 000 000" not in told
+
+
+def test_help_where_no_country_is_known_has_every_emergency_number(
+    show: Show, clock: FakeClock
+) -> None:
+    card = show(help_card(clock))
+    card.show_card(HELP, None, (("999", "United Kingdom"), ("911", "Canada, United States")))
+    QApplication.processEvents()
+    told = words_on(card)
+    assert "999 United Kingdom" in told and "911 Canada, United States" in told
+    assert "Choose your country in Settings for more numbers." in told
+
+
+def test_help_opens_with_whom_to_ring_and_the_signs_beside(show: Show, clock: FakeClock) -> None:
+    card = show(HelpCard(clock))
+    card.resize(1366, 768)
+    words = read_words(assets_dir())
+    for country in ("UK", "IE", "US", "AU", "NZ", "CA", ""):
+        everywhere = () if country else words.emergency_numbers()
+        card.show_card(words.cards["help"], words.lines_for(country), everywhere)
+        QApplication.processEvents()
+        where = {part.text(): part for part in card.findChildren(Words) if part.isVisible()}
+        emergency, crying, harm, *_ = words.cards["help"].sections
+        seen = ("Whom to ring", *emergency.lines, *crying.lines, *harm.lines)
+        for line in seen:
+            bottom = where[line].mapTo(card._scroller, where[line].rect().bottomLeft()).y()
+            assert bottom < card._scroller.height(), f"{country}: {line} is below the fold"
 
 
 def test_help_is_there_before_any_file_has_been_read(show: Show, clock: FakeClock) -> None:

@@ -73,7 +73,9 @@ class Shelf(QObject):
         if self._words:
             country = self._looks.settings.country or country_here()
             lines = self._words.lines_for(country)
-            self._help_card.show_card(self._words.cards.get("help"), lines)
+            known = country in self._words.help_lines and bool(country)
+            everywhere = () if known else self._words.emergency_numbers()
+            self._help_card.show_card(self._words.cards.get("help"), lines, everywhere)
 
     @Slot()
     def draw_cards(self) -> None:

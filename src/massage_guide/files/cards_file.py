@@ -16,6 +16,9 @@ from massage_guide.files.source import Source
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+EMERGENCY = "Emergency"
+"""Name of the line that a country's file begins with."""
+
 FORMAT = 1
 """The newest format of cards and help lines that this program reads."""
 
@@ -102,6 +105,15 @@ class Words:
     def lines_for(self, country: str) -> HelpLines | None:
         """The country's lines, or those for anywhere."""
         return self.help_lines.get(country) or self.help_lines.get("")
+
+    def emergency_numbers(self) -> tuple[tuple[str, str], ...]:
+        """Every certain emergency number, with the countries in which it is the one to ring."""
+        names: dict[str, list[str]] = {}
+        for country, lines in self.help_lines.items():
+            first = next((line for line in lines.certain if country and line.number), None)
+            if first is not None and first.name == EMERGENCY:
+                names.setdefault(first.number, []).append(lines.name)
+        return tuple((number, ", ".join(named)) for number, named in names.items())
 
 
 def read_card(path: Path) -> tuple[Card | None, tuple[Problem, ...]]:

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from time import monotonic
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from massage_guide.files.cards_file import Card, HelpLine, HelpLines, Section, Tone
+from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.overlay import Overlay
 from massage_guide.widgets.page import Columns
 from massage_guide.widgets.panel import Panel
 from massage_guide.widgets.settling import Clock
-from massage_guide.widgets.theme import Role, Theme
+from massage_guide.widgets.theme import Role, Theme, themed
 from massage_guide.widgets.words import Words
 
 _TINTS = {Tone.STOP: "warm", Tone.EASE: "soft", Tone.GO: "soft", Tone.NOTE: "plain"}
 
 
 class HelpCard(Overlay):
-    """Two columns, the urgent part first; the numbers are those known to be certain.
+    """Whom to ring and the urgent part first, side by side; only numbers known to be certain.
 
     Signals: closed.
     """
@@ -29,31 +31,47 @@ class HelpCard(Overlay):
         self._title.setText(self.tr("Stop and get help"))
         self.setAccessibleName(self.tr("Help card"))
         self._close.say(self.tr("Back"))
-        self._columns = Columns(left=1, right=1)
-        self.body.addWidget(self._columns)
+        self._first = Columns(left=6, right=7)
+        self._then = Columns(left=1, right=1)
+        self.body.addWidget(self._first)
+        self.body.addWidget(self._then)
         self.body.addStretch(1)
         self.show_card(None, None)
 
-    def show_card(self, card: Card | None, lines: HelpLines | None) -> None:
-        """Show the card and a country's help lines; without them, what always holds."""
-        _empty(self._columns.left)
-        _empty(self._columns.right)
+    def show_card(
+        self,
+        card: Card | None,
+        lines: HelpLines | None,
+        everywhere: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Show the card and a country's help lines; without them, what always holds.
+
+        `everywhere` are emergency numbers with their countries, where none is known.
+        """
+        for columns in (self._first, self._then):
+            _empty(columns.left)
+            _empty(columns.right)
         if card is not None:
             self._title.setText(card.title)
+        signs, *others = self._always() if card is None else card.sections
+        beside, later = others[:_BESIDE], others[_BESIDE:]
         # The numbers come first even where the columns stand one above the other.
-        self._columns.left.addWidget(self._numbers(lines))
-        left, right = _shared(self._always() if card is None else card.sections)
-        for section in left:
-            self._columns.left.addWidget(_section(section))
-        for section in right:
-            self._columns.right.addWidget(_section(section))
-        for column in (self._columns.left, self._columns.right):
-            column.addStretch(1)
+        self._first.left.addWidget(self._numbers(lines, everywhere))
+        for section in beside:
+            self._first.left.addWidget(_section(section))
+        self._first.right.addWidget(_section(signs))
+        for section in later:
+            even = section is later[0] or _longer(self._then)
+            (self._then.left if even else self._then.right).addWidget(_section(section))
+        for columns in (self._first, self._then):
+            columns.left.addStretch(1)
+            columns.right.addStretch(1)
 
     def fit(self, theme: Theme) -> None:
         """Set the gaps for a theme."""
-        for column in (self._columns.left, self._columns.right):
-            column.setSpacing(theme.px(14))
+        for columns in (self._first, self._then):
+            for column in (columns.left, columns.right):
+                column.setSpacing(theme.px(12))
 
     def _always(self) -> tuple[Section, ...]:
         worried = self.tr("If your baby seems ill or you are worried, ring your emergency number.")
@@ -63,57 +81,75 @@ class HelpCard(Overlay):
         )
         return (Section(self.tr("Now"), Tone.STOP, (worried, break_)),)
 
-    def _numbers(self, lines: HelpLines | None) -> QWidget:
-        panel = Panel("soft")
+    def _numbers(self, lines: HelpLines | None, everywhere: Sequence[tuple[str, str]]) -> QWidget:
+        panel = _Close("soft")
         panel.column.addWidget(Words(self.tr("Whom to ring"), Role.HEADING))
         certain = () if lines is None else lines.certain
-        if not certain:
+        if any(line.number for line in certain):
+            alone = self.tr("You are not alone. Here are people to talk to.")
+            panel.column.addWidget(Words(alone))
+        elif not certain:
             anyone = self.tr("Your midwife, health visitor, GP, or local emergency number.")
             panel.column.addWidget(Words(anyone))
-        for line in certain:
-            panel.column.addWidget(_NumberLine(line))
+        panel.column.addLayout(_listed(certain))
+        if everywhere:
+            numbers = Flow(gap=14)
+            for line in sorted((" ".join(one) for one in everywhere), key=len):
+                numbers.add(_unbroken(line))
+            panel.column.addWidget(numbers)
+            choose = self.tr("Choose your country in Settings for more numbers.")
+            panel.column.addWidget(Words(choose, Role.SMALL))
         return panel
 
 
-class _NumberLine(QWidget):
-    """A name, a number large enough to dial from, and when it is there."""
+class _Close(Panel):
+    """A panel whose lines stand close together, so that all of them are in sight."""
 
-    def __init__(self, line: HelpLine, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(0)
-        column.addWidget(Words(line.name, Role.BODY))
+    def _fit(self) -> None:
+        super()._fit()
+        theme = themed(self)
+        self.column.setContentsMargins(theme.px(15), theme.px(10), theme.px(13), theme.px(10))
+        self.column.setSpacing(theme.px(3))
+
+
+def _listed(lines: Sequence[HelpLine]) -> QGridLayout:
+    """The numbers below each other, and beside each whose it is and when it is there."""
+    grid = QGridLayout()
+    grid.setColumnStretch(1, 1)
+    for at, line in enumerate(lines):
         if line.number:
-            column.addWidget(Words(line.number, Role.LEAD))
-        if line.notes:
-            column.addWidget(Words(line.notes, Role.SMALL))
+            grid.addWidget(_unbroken(line.number), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Words(_whose(line), Role.SMALL), at, 1)
+        else:
+            grid.addWidget(Words(line.name), at, 0, 1, 2)
+    return grid
+
+
+def _unbroken(words: str) -> Words:
+    """A number to dial from, never broken into two lines."""
+    number = Words(words, Role.HEADING)
+    number.setWordWrap(False)
+    return number
+
+
+def _whose(line: HelpLine) -> str:
+    return ". ".join(part for part in (line.name, line.notes) if part)
 
 
 def _section(section: Section) -> QWidget:
-    panel = Panel(_TINTS[section.tone])
+    panel = _Close(_TINTS[section.tone])
     panel.column.addWidget(Words(section.title, Role.HEADING))
     for line in section.lines:
         panel.column.addWidget(Words(line))
     return panel
 
 
-_NUMBERS = 6
-"""Lines that the numbers take on the left."""
+_BESIDE = 2
+"""Sections that stand under the numbers, beside the signs."""
 
 
-def _shared(sections: Sequence[Section]) -> tuple[list[Section], list[Section]]:
-    """The first section goes right, beside the numbers; the others keep both columns even."""
-    left: list[Section] = []
-    right: list[Section] = []
-    for section in sections:
-        even = _length(left) + _NUMBERS < _length(right) and bool(right)
-        (left if even else right).append(section)
-    return left, right
-
-
-def _length(sections: Sequence[Section]) -> int:
-    return sum(2 + len(section.lines) for section in sections)
+def _longer(columns: Columns) -> bool:
+    return columns.right.sizeHint().height() > columns.left.sizeHint().height()
 
 
 def _empty(column: QVBoxLayout) -> None:
