@@ -76,3 +76,12 @@ def test_every_colour_that_a_tone_replaces_is_drawn_somewhere() -> None:
     worn = tones(1, 1)
     assert set(worn.baby) | set(worn.hands) <= drawn
     assert not set(worn.baby) & set(worn.hands), "a baby's colour is never an adult's"
+
+
+@pytest.mark.parametrize("number", TONES)
+def test_soles_and_palms_stay_light_on_dark_skin(number: int) -> None:
+    worn, base = tones(number, 1), "#f1c3a0"
+    sole, skin = luminance(worn.palms[base]), luminance(worn.baby[base])
+    assert sole >= skin
+    if number >= 8:
+        assert contrast(worn.palms[base], worn.baby[base]) >= 1.5

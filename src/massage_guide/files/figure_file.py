@@ -20,7 +20,7 @@ LARGEST_DRAWING = 1_000_000
 """Bytes in one part drawing; a hand-drawn part has a few thousand."""
 
 _PART_KEYS = frozenset(
-    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "gives_way", "fades", "scene"}
+    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "palm", "gives_way", "fades", "scene"}
 )
 _FIGURE_KEYS = frozenset(
     {"name", "width", "height", "unit_cm", "landmarks", "zones", "part", "mat"}
@@ -63,6 +63,8 @@ class Part:
     """Seen only with eyes closed (true) or only with eyes open (false); none for both."""
     hair: bool = False
     """Seen only on a baby with hair."""
+    palm: bool = False
+    """Skin of a sole or a palm, which is lighter on dark skin."""
     gives_way: bool = False
     """Stays in place, and fades as its bone folds up in front of it."""
     fades: bool = False
@@ -187,6 +189,7 @@ def _part(path: Path, figure: Figure, row: object, place: str) -> Part:
         face=_choice(path, Face, row.get("face"), f"face of {place}"),
         blink=_flag(path, row, "blink", place),
         hair=bool(_flag(path, row, "hair", place)),
+        palm=bool(_flag(path, row, "palm", place)),
         gives_way=bool(_flag(path, row, "gives_way", place)),
         fades=bool(_flag(path, row, "fades", place)),
         scene=_word(path, row, "scene", place),

@@ -41,6 +41,8 @@ class Look:
     """Flipped left to right (a foot or hand of the other side); poses are given flipped too."""
     ground: tuple[tuple[str, str], ...] = ()
     """What to paint instead of the colours of the mat."""
+    palms: tuple[tuple[str, str], ...] = ()
+    """What to paint instead on soles and palms, besides the swaps."""
 
 
 class Puppet:
@@ -54,7 +56,10 @@ class Puppet:
         if look.mirrored:
             self.rest = {name: self.figure.mirror(point) for name, point in self.rest.items()}
         self._parts = [part for part in drawing.parts if _shown(part, look)]
-        self._drawings = [self._parsed(part, look.swaps) for part in self._parts]
+        palms = (*look.swaps, *look.palms)
+        self._drawings = [
+            self._parsed(part, palms if part.palm else look.swaps) for part in self._parts
+        ]
         self._mat = None if drawing.mat is None else self._parsed(drawing.mat, look.ground)
         self._bones = [
             None if part.bone is None else (self.rest[part.bone[0]], self.rest[part.bone[1]])

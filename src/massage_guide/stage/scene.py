@@ -82,6 +82,8 @@ class Scene:
         self._puppets: dict[tuple[FigureName, Look], Puppet] = {}
         self._grounds: dict[tuple[object, ...], QImage] = {}
         self._swapped: dict[FigureName, tuple[_Swaps, _Swaps]] = {}
+        palms = graded(self._tones.palms, palette, self._tones.palms)
+        self._palms: _Swaps = tuple(palms.items())
 
     def frame(self, name: FigureName, rect: QRect) -> Frame:
         """Where that figure lies in the rectangle: as large as fits, in the middle."""
@@ -199,7 +201,7 @@ class Scene:
         painter.save()
         painter.scale(frame.scale, frame.scale)
         for hand in hands:
-            elbow = elbow_of(figure, hand.side)
+            elbow = elbow_of(figure, hand.side, hand.at)
             size = _size(name)
             self._hands.paint(painter, hand, frame.scale, elbow, size, layer)
         painter.restore()
@@ -208,7 +210,7 @@ class Scene:
         mirrored = picture.figure in changes.SIDED and picture.side is Side.RIGHT
         drawing = self._drawings[picture.figure]
         swaps, ground = self._swaps(drawing)
-        look = Look(swaps, picture.dress, self._tones.hair, mirrored, ground)
+        look = Look(swaps, picture.dress, self._tones.hair, mirrored, ground, self._palms)
         key = (picture.figure, look)
         if key not in self._puppets:
             self._puppets[key] = Puppet(drawing, look)

@@ -82,13 +82,16 @@ class Tones:
     """Colours of the drawn baby and what stands in for them, as hex strings."""
     hands: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The same of the hands, and of the adult who holds the baby."""
+    palms: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What is different on the baby's soles and palms."""
     hair: bool = True
     """Whether the baby has hair yet."""
 
 
 def tones(baby: int, hands: int, *, hair: bool = True) -> Tones:
     """The tones of these numbers, 1 (lightest) to 10."""
-    return Tones(BABY_TONES[baby - 1].swaps(), HAND_TONES[hands - 1].swaps(), hair)
+    skin, parent = BABY_TONES[baby - 1], HAND_TONES[hands - 1]
+    return Tones(skin.swaps(), parent.swaps(), _PALMS[baby - 1], hair)
 
 
 _BABY_DRAWN = {
@@ -152,6 +155,26 @@ _BABY_ROWS = """
 """
 BABY_TONES = tuple(BabyTone(*_row(line)) for line in _BABY_ROWS.split("\n") if line.strip())
 """From tone 1, the lightest, to tone 10."""
+
+#   light  base   shade  blush
+_PALM_ROWS = """
+    feeee4 f7ded0 eec0ab f6aca4
+    f9e7d9 f4d5c0 e7b69a f1a59b
+    fbe8d0 f4d6b4 e6b78d f0a596
+    f5ddc0 ecc79e d9a778 e99b88
+    f3c593 e0b389 cb976f f39f8d
+    dca87f c99775 b37c5d d78674
+    c59374 b2826a 9c6853 bd7464
+    b08066 9e705b 885745 a86253
+    a2745b 906551 7b4c3b 995749
+    966a51 835a47 6f4231 8d4d3f
+"""
+_PALMS = tuple(
+    dict(zip(("#f9dcc4", "#f1c3a0", "#dea27c", "#ee9d8c"), _row(line), strict=True))
+    for line in _PALM_ROWS.split("\n")
+    if line.strip()
+)
+"""Soles and palms of the baby, which stay light on the darkest of skins."""
 
 #   light  base   shade  line   nail   lip    l_line hair   h_ligh h_dark
 _HAND_ROWS = """
