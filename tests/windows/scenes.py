@@ -47,7 +47,7 @@ TODAY = date(2026, 11, 22)
 MIA = Baby(UUID(int=1), "Mia", date(2026, 9, 20), date(2026, 10, 30))
 TOM = Baby(UUID(int=2), "Tom", date(2026, 9, 20))
 OFFERS = (
-    RoutineOffer("first-touch", "First touch", 5, "A first five minutes for a newborn", 0),
+    RoutineOffer("first-touch", "First touch", 5, "A gentle beginning for a newborn", 0),
     RoutineOffer("legs-and-feet", "Legs and feet", 10, "Where most families begin", 4),
     RoutineOffer("wind-and-tummy", "Wind and tummy comfort", 8, "For a calm time", 4),
     RoutineOffer("two-minutes-peace", "Two minutes’ peace", 2, "Holding, and a breath", 0),

@@ -64,6 +64,24 @@ def test_moments_are_told_together(show: Show, clock: FakeClock, qtbot: QtBot) -
     assert told.args == [("Looked at me", "Just sat")]
 
 
+def test_twelve_moments_are_in_sight_and_more_when_asked(
+    show: Show, clock: FakeClock, qtbot: QtBot
+) -> None:
+    page = show(enough(clock))
+    page.begin([f"Moment {at}" for at in range(1, 23)])
+    QApplication.processEvents()
+    clock.pass_by(1.0)
+    shown = [b.text() for b in page.findChildren(QAbstractButton) if b.isVisible()]
+    assert "Moment 12" in shown and "Moment 13" not in shown
+    press(qtbot, page, "Moment 2")
+    press(qtbot, page, "More")
+    QApplication.processEvents()
+    with qtbot.waitSignal(page.moments_changed) as told:
+        press(qtbot, page, "Moment 22")
+    assert told.args == [("Moment 2", "Moment 22")]
+    assert "More" not in [b.text() for b in page.findChildren(QAbstractButton) if b.isVisible()]
+
+
 def test_every_ending_is_one_press_and_can_be_taken_back(
     show: Show, clock: FakeClock, qtbot: QtBot
 ) -> None:

@@ -31,6 +31,9 @@ _ENDINGS = (
     Ending.OTHER,
 )
 
+_AT_FIRST = 12
+"""Moments in sight before a parent asks for more."""
+
 
 class Enough(Page):
     """A kind ending; everything asked is optional, one press each, and Space goes on.
@@ -98,6 +101,9 @@ class Enough(Page):
         self._moments = ChipRow(ticked=False)
         self._moments.changed.connect(self.moments_changed)
         right.addWidget(self._moments)
+        self._more = Button(self.tr("More"), Kind.PLAIN)
+        self._more.clicked.connect(self._on_more)
+        right.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
 
     def _build_told(self) -> QWidget:
@@ -124,7 +130,8 @@ class Enough(Page):
         rating: tuple[Settledness | None, BabyState | None] = (None, None),
     ) -> None:
         """Begin afresh, with these moments to press and what is known already."""
-        self._moments.offer([(word, word) for word in moments])
+        self._all_moments = tuple(moments)
+        self._offer_moments(self._all_moments[:_AT_FIRST])
         labels = [(str(e), QCoreApplication.translate("Ending", e.label)) for e in _ENDINGS]
         self._ending.offer(labels, () if ending is None else (str(ending),))
         self._settled.show_rating(*rating)
@@ -171,12 +178,20 @@ class Enough(Page):
         self._settled.rate(Settledness(at))
         return True
 
+    def _offer_moments(self, moments: Sequence[str], pressed: Sequence[str] = ()) -> None:
+        self._moments.offer([(word, word) for word in moments], pressed)
+        self._more.setVisible(len(moments) < len(self._all_moments))
+
     def _show_told(self, told: bool) -> None:
         self.settle()
         self._told.setVisible(told)
         self._noticing.setVisible(not told)
         self._go_on.say(self.tr("Home") if told else self.tr("Go on"))
         self.setFocus()
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._offer_moments(self._all_moments, self._moments.chosen())
 
     @Slot()
     def _on_note(self) -> None:
