@@ -279,6 +279,33 @@ def test_every_target_is_large_and_no_word_is_cut_off(
             assert choice.height() >= choice.heightForWidth(choice.width()), choice.text()
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("percent", [100, 150])
+def test_what_may_be_pressed_is_always_told_at_the_foot_on_the_left(
+    show: Callable[..., QWidget], clock: FakeClock, size: tuple[int, int], percent: int
+) -> None:
+    guide = Guide(StageView(), clock)
+    show(guide, Theme(text_percent=percent), QSize(*size))
+    guide.show_moment(a_massage("legs:each").at(6.0))
+    guide.show_state("playing")
+    hint, ring = guide.telling.hint, guide.telling.ring
+    words = hint.words_box().translated(hint.pos())
+    assert [line.text for line in hint.lines] == [
+        "Space or a tap: baby needs a moment",
+        "? shows the keys",
+    ]
+    assert hint.isVisible()
+    assert guide.rect().contains(words)
+    assert words.center().x() < guide.width() / 2 and words.bottom() > guide.height() * 0.85
+    assert not words.intersects(ring.geometry())
+    guide.controls.appear()
+    if hint.isVisible():
+        lifted = hint.words_box().translated(hint.pos())
+        assert lifted.bottom() < guide.controls.y()
+    guide.show_state("resting", "baby")
+    assert not hint.isVisible()
+
+
 def test_the_next_massage_begins_without_words_of_the_last(
     guide: Guide, clock: FakeClock, massage: Player
 ) -> None:

@@ -242,6 +242,17 @@ def test_f1_on_the_keys_card_opens_help(window: MainWindow, clock: FakeClock) ->
     assert window.card_name == "help"
 
 
+def test_a_question_mark_closes_the_keys_card_though_shift_comes_before_it(
+    window: MainWindow, clock: FakeClock
+) -> None:
+    window.open_card("keys")
+    clock.pass_by(1.0)
+    press(Key.Key_Shift)
+    assert window.card_name == "keys"
+    press(Key.Key_Question)
+    assert window.card_name == ""
+
+
 def test_every_real_key_comes_past_the_filter_for_held_keys(
     window: MainWindow, guide: Guide, clock: FakeClock
 ) -> None:

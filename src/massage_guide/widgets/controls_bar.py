@@ -47,7 +47,8 @@ class ControlsBar(QWidget):
     Keys do the same, so the controls never take the keyboard.
 
     Signals: rest_pressed, again_pressed, next_pressed, hold_pressed, pace_pressed(1 quicker,
-    -1 slower), dim_pressed, cue_card_pressed, keys_pressed, help_pressed, enough_pressed, rated(int); appeared(bool), a fact.
+    -1 slower), dim_pressed, cue_card_pressed, keys_pressed, help_pressed, enough_pressed,
+    rated(int); appeared(bool), a fact.
     """
 
     rest_pressed = Signal()

@@ -12,7 +12,7 @@ from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.stroke import Region
 from massage_guide.domain.timeline import Moment
 from massage_guide.widgets.badges import Badge, Badges
-from massage_guide.widgets.lettering import Ground, Lettering, Line
+from massage_guide.widgets.lettering import Ground, Lettering, Line, block_height
 from massage_guide.widgets.ring import Ring
 from massage_guide.widgets.theme import Theme, themed
 
@@ -68,6 +68,11 @@ class Telling:
         self.next = Lettering(over)
         self.badges = Badges(over)
         self.caption = Lettering(over)
+        self.hint = Lettering(over)
+        self.hint.set_lines(
+            Line(_words("Space or a tap: baby needs a moment"), 20, tint="soft_ink", grows=0.7),
+            Line(_words("? shows the keys"), 20, tint="soft_ink", gap=2, grows=0.7),
+        )
         self._box = QRect()
         self._foot = 0
         self._step: PlayedStep | None = None
@@ -136,6 +141,7 @@ class Telling:
         if foot != self._foot:
             self._foot = foot
             self._place_right()
+            self._place_hint()
 
     def _tell_step(self) -> None:
         step, after = self._step, self._following
@@ -161,7 +167,7 @@ class Telling:
 
     def _lay_ground(self, wide: bool) -> None:
         # On its mat the baby leaves both columns free, and bare words are calmer.
-        for part in (self.title, self.side, self.next):
+        for part in (self.title, self.side, self.next, self.hint):
             part.set_ground(Ground.HALO if wide else Ground.NONE)
         self.caption.set_ground(Ground.CARD if wide else Ground.NONE)
 
@@ -172,6 +178,7 @@ class Telling:
             part.setVisible(on)
         self.ring.setVisible(on and self._step is not None)
         self.caption.setVisible(on and self._captions)
+        self._place_hint()
 
     def _next_lines(self, step: PlayedStep, after: PlayedStep | None) -> tuple[Line, ...]:
         if after is None:
@@ -214,6 +221,21 @@ class Telling:
         box = QRect(column.x() + size + gap, top, column.width() - size - gap, size)
         words = self.side.place(box)
         self.side.place(box.translated(0, (size - words.height()) // 2))
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        """Set what may be pressed at the foot of the left column, where there is room."""
+        if self._box.isEmpty():
+            return
+        theme, (column, _) = self._theme(), self._columns()
+        bottom = min(column.bottom(), self._foot - theme.px(14))
+        top = self.ring.geometry().bottom() + theme.px(16)
+        box = QRect(column.x(), top, column.width(), max(bottom - top, 1))
+        # smaller words than these would be no help
+        fits = block_height(self.hint.lines, theme, 0.9, box.width()) <= box.height()
+        self.hint.setVisible(self._visible and fits)
+        words = self.hint.place(box)
+        self.hint.move(self.hint.x(), self.hint.y() + box.bottom() - words.bottom())
 
     def _place_right(self) -> None:
         if self._box.isEmpty():

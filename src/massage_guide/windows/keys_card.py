@@ -16,6 +16,9 @@ from massage_guide.widgets.theme import Theme, themed
 _SHARE = 0.42
 """Share of a column that the keys take."""
 
+_SILENT = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+"""Keys that only come before another, as Shift before a question mark."""
+
 
 class KeysCard(Sheet):
     """Two columns of keys with what they do; any key closes it.
@@ -49,6 +52,8 @@ class KeysCard(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on any key; F1 goes on to the window, which has help."""
+        if event.key() in _SILENT:
+            return
         if event.key() == Qt.Key.Key_F1 and not event.isAutoRepeat():
             event.ignore()
         else:
