@@ -24,7 +24,7 @@ def drawn(out: Path, *words: str) -> QImage:
     return QImage(str(out))
 
 
-def test_skin_and_hair_can_be_asked_for(tmp_path: Path) -> None:
+def test_skin_hair_and_age_can_be_asked_for(tmp_path: Path) -> None:
     out = tmp_path / "picture.png"
     usual = drawn(out)
     assert usual.size().toTuple() == (160, 200)
@@ -32,6 +32,7 @@ def test_skin_and_hair_can_be_asked_for(tmp_path: Path) -> None:
     assert drawn(out, "--baby-tone", "10") != usual
     assert drawn(out, "--hand-tone", "1") != usual
     assert drawn(out, "--no-hair") != usual
+    assert drawn(out, "--newborn") != usual
 
 
 def test_there_are_ten_tones(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,7 @@ from massage_guide.domain.stroke import Region, Stroke
 from massage_guide.files.library import Library
 from massage_guide.files.paths import DataDir, assets_dir
 from massage_guide.stage.drawings import read_drawings
+from massage_guide.stage.newborn import with_newborn
 from massage_guide.stage.palette import PALETTES
 from massage_guide.stage.scene import Scene
 from massage_guide.stage.tones import tones
@@ -53,6 +54,7 @@ def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     usual = Settings()
     _add_tone(parser, "--baby-tone", usual.baby_tone)
     _add_tone(parser, "--hand-tone", usual.hand_tone)
+    parser.add_argument("--newborn", action="store_true", help="a baby of a few weeks")
     parser.add_argument("--no-hair", action="store_true", help="a baby without hair yet")
     parser.add_argument("--left-handed", action="store_true")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.png")
@@ -127,12 +129,15 @@ class _Drawing:
     def __init__(self, args: argparse.Namespace, library: Library) -> None:
         self._args = args
         self._strokes = list(library.strokes.values())
-        self._figures = library.figures
+        drawings = read_drawings(assets_dir())
+        if args.newborn:
+            drawings = with_newborn(drawings)
+        self._figures = {name: drawing.figure for name, drawing in drawings.items()}
         self._palette = PALETTES[args.palette]
         worn = tones(args.baby_tone, args.hand_tone, hair=not args.no_hair)
-        self._scene = Scene(read_drawings(assets_dir()), self._palette, worn)
+        self._scene = Scene(drawings, self._palette, worn)
         self._choreography = Choreography(
-            library.figures, left_handed=args.left_handed, dress=Dress(args.dress)
+            self._figures, left_handed=args.left_handed, dress=Dress(args.dress)
         )
 
     def one(self, stroke: Stroke) -> QImage:
