@@ -21,6 +21,7 @@ class HandShape(StrEnum):
     THUMB_AND_INDEX = "thumb-and-index"
     BABY_GRIP = "baby-grip"
     SPREAD_FINGERTIPS = "spread-fingertips"
+    SIDE_PALM = "side-palm"
 
 
 class Face(StrEnum):

@@ -91,5 +91,14 @@ POSES: Mapping[HandShape, Pose] = MappingProxyType(
             contact=Contact(pads=1),
             stance=Stance(pitch=2, arch=1.4),
         ),
+        HandShape.SIDE_PALM: Pose(
+            index=Bend(-1, 3, 7, 5),
+            middle=Bend(0, 6, 9, 5),
+            ring=Bend(1, 9, 11, 6),
+            little=Bend(2, 12, 13, 7),
+            thumb=ThumbBend(-30, 4, -14, 2, -6, 4, 30),
+            contact=Contact(palm=1, aside=-3.0),
+            stance=Stance(roll=58, arch=0.7),
+        ),
     }
 )
