@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from massage_guide.domain.figure import Figure, FigureName, Point, Side
 from massage_guide.domain.motion import Doing, movement, prepare
+from massage_guide.domain.path import eased
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.playhead import SOFTLY
@@ -26,6 +27,10 @@ from massage_guide.domain.ways import ahead, clearness, trail
 
 LOOSEST = 70.0
 """How far a hand may turn from its forearm, degrees."""
+_HEAD_FROM, _HEAD_TO = 36.0, 14.0
+"""Between these heights on FRONT a forearm swings to the side, figure units."""
+_FROM_SIDE = Point(190.0, 112.0)
+"""Then it comes from so far beside the middle, and from this height, figure units."""
 
 
 class Choreography:
@@ -89,7 +94,7 @@ class Choreography:
             pose=now.pose,
             scene=doing.stroke.scene or _held_scene(doing),
             trail=trail(doing, cycle, looping=looping),
-            ahead=ahead(doing, cycle),
+            ahead=ahead(doing, cycle, looping=looping),
             guide=clearness(doing, cycle, looping=looping),
             face=Face.CALM,
             dress=self._dress,
@@ -180,15 +185,23 @@ def _depth(hand: HandState) -> float:
     return -hand.at.y
 
 
-def elbow_of(figure: Figure, side: Side) -> Point:
-    """Where the parent's forearm comes from: below the picture, on its own side."""
+def elbow_of(figure: Figure, side: Side, at: Point | None = None) -> Point:
+    """Where the parent's forearm comes from: below the picture, on its own side.
+
+    To a hand `at` the head of the whole baby it comes from the side, past the body.
+    """
     middle, reach = figure.width / 2, figure.width * 0.5
-    out = -reach if side is Side.LEFT else reach
-    return Point(middle + out, figure.height * 1.42)
+    high = 0.0
+    if at is not None and figure.name is FigureName.FRONT:
+        high = eased((_HEAD_FROM - at.y) / (_HEAD_FROM - _HEAD_TO))
+    out = reach + high * (_FROM_SIDE.x - reach)
+    low = figure.height * 1.42
+    x = middle - out if side is Side.LEFT else middle + out
+    return Point(x, low + high * (_FROM_SIDE.y - low))
 
 
 def _heading(doing: Doing, side: Side, at: Point) -> float:
-    elbow = elbow_of(doing.figure, side)
+    elbow = elbow_of(doing.figure, side, at)
     forearm = math.degrees(math.atan2(at.x - elbow.x, elbow.y - at.y))
     wanted = doing.heading(side)
     if wanted is None:

@@ -15,7 +15,9 @@ MOON_LASTS = 0.5
 ASIDE = 10.0
 """How far outside its circle the moon waits, figure units."""
 SHOWN = 2.6
-"""Lift of the hands that are rubbed and shown, high above the chest [H1]."""
+"""Lift of the hands that are rubbed and shown, high above the mat [H1]."""
+RUBBED = 20.0
+"""How much nearer to the parent they are rubbed than shown, figure units: over the feet [H1]."""
 LITTLE_CIRCLE = 2.0
 """Seconds of one circle of a row of little circles."""
 
@@ -75,14 +77,14 @@ def _rising(aside: Point, begin: Point, up: float, part: float) -> Touch:
 
 
 def rub_show_wait(now: Instant) -> Touch:
-    """Palms rubbed together, then opened above the chest and kept still [H1]."""
+    """Palms rubbed together, then opened beside the baby and kept still [H1]."""
     shown = walk(now.hand.path, now.landmarks).at(0.0)
     seconds = now.seconds
     rubbing, opening = 0.4 * now.seconds_each, 0.1 * now.seconds_each
     centre_x = now.landmarks["sternum.mid"].x
     side = 1.0 if shown.x > centre_x else -1.0
     swing = 3.0 * math.sin(2 * math.pi * seconds) * side * eased(rubbing + opening - seconds)
-    together = shown._replace(x=centre_x + 3.0 * side, y=shown.y + swing)
+    together = shown._replace(x=centre_x + 3.0 * side, y=shown.y + RUBBED + swing)
     # the rubbing calms down before the hands part
     part = eased((seconds - rubbing) / opening)
     at = between(together, shown, part)

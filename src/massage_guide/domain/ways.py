@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from massage_guide.domain.figure import Point, Side
+from massage_guide.domain.circles import MOON_BEGINS, MOON_LASTS
+from massage_guide.domain.figure import FigureName, Point, Side
 from massage_guide.domain.glides import letter_pace
 from massage_guide.domain.motion import Doing, Movement, movement
 from massage_guide.domain.path import between, eased, keyed, on_clock, resolve, walk
@@ -18,6 +19,10 @@ TRAIL_SECONDS = 1.2
 """How far back the trail reaches, seconds."""
 BOUNCING = 11.0
 """Length of the two arrows of a bounce, figure units of FRONT."""
+LEAST_ROUND = 6.0
+"""Radius at which the way of a small circle can still be read, figure units of FRONT."""
+MOON_OUTSIDE = 4.5
+"""How far outside the sun's circle the moon's arc is drawn, figure units."""
 CHANGING = 0.4
 """Seconds in which a way fades before another takes its place, and that one comes."""
 TRAIL_POINTS = 8
@@ -88,8 +93,10 @@ def _sampled(doing: Doing, number: int, looping: bool) -> Movement:
     return movement(doing, number * _SAMPLE / doing.stroke.seconds, looping=looping)
 
 
-def ahead(doing: Doing, cycle: float) -> tuple[Line, ...]:
+def ahead(doing: Doing, cycle: float, *, looping: bool = False) -> tuple[Line, ...]:
     """The way of each stroking hand in this repeat, for a quiet line with an arrow."""
+    if doing.stroke.motion is Motion.SUN_MOON:
+        return tuple(doing.line(line) for line in _sun_and_moon(doing, cycle, looping=looping))
     if doing.stroke.motion is Motion.PRESS_WALK:
         return tuple(doing.line(dot) for dot in _dots(doing))
     if doing.stroke.motion is Motion.BOUNCE and doing.stroke.joints:
@@ -107,9 +114,8 @@ def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
     if motion in _GLIDING:
         repeat = int(cycle) % max(doing.repeats, 1) + 1
         return walk(hand.path, landmarks, repeat).points if len(hand.path) > 1 else ()
-    # the moon only crosses the sun's way: one circle says it all
-    if motion is Motion.CIRCLE or (motion is Motion.SUN_MOON and hand.from_hour == hand.to_hour):
-        return _round(doing, hand)
+    if motion is Motion.CIRCLE:
+        return _round(doing, hand, -hand.turn if _turned_round(doing, cycle) else hand.turn)
     if motion is Motion.LETTER_PATH:
         return walk(_letter(doing, hand, cycle), landmarks).points
     if motion is Motion.PRESS:
@@ -127,6 +133,11 @@ def clearness(doing: Doing, cycle: float, *, looping: bool) -> float:
             at = repeat + share
             if at > 0.0 and (looping or at < doing.repeats):
                 nearest = min(nearest, abs(cycle - at) * doing.seconds_each)
+    if doing.stroke.both_ways:
+        half = doing.repeats / 2
+        at = round(cycle / half) * half
+        if at > 0.0 and (looping or at < doing.repeats):
+            nearest = min(nearest, abs(cycle - at) * doing.seconds_each)
     return eased(nearest / CHANGING)
 
 
@@ -136,6 +147,8 @@ def _changes(doing: Doing) -> tuple[float, ...]:
     hands = [hand for hand in (doing.written_left, doing.written_right) if hand]
     if any("{n}" in point.landmark for hand in hands for point in hand.path):
         return (0.0,)
+    if stroke.motion is Motion.SUN_MOON:
+        return (MOON_BEGINS, (MOON_BEGINS + MOON_LASTS) % 1.0)
     if stroke.motion is Motion.JOINT_MOVE and len(stroke.joints[0].times) >= 4:
         return (0.0, stroke.joints[0].times[2] / stroke.seconds)
     if stroke.motion is Motion.PRESS:
@@ -219,14 +232,35 @@ def _led(doing: Doing, hand: Hand, cycle: float) -> Line:
     return tuple(line)
 
 
-def _round(doing: Doing, hand: Hand) -> Line:
-    """A circle, nearly closed so that its arrow shows which way."""
+def _round(doing: Doing, hand: Hand, turn: int) -> Line:
+    """A circle, nearly closed so that its arrow shows which way; a small one is drawn larger."""
     centre = walk(hand.path, doing.figure.landmarks).at(0.0)
-    hours = 11.3
-    steps = range(25)
-    return tuple(
-        on_clock(centre, hand.radius, hand.from_hour + hand.turn * hours * i / 24) for i in steps
-    )
+    least = LEAST_ROUND if doing.figure.name is FigureName.FRONT else 0.0
+    return _arc(centre, max(hand.radius, least), hand.from_hour, turn * 11.3)
+
+
+def _arc(centre: Point, radius: float, hour: float, hours: float) -> Line:
+    return tuple(on_clock(centre, radius, hour + hours * i / 24) for i in range(25))
+
+
+def _turned_round(doing: Doing, cycle: float) -> bool:
+    """Whether circles that go both ways now go the other way."""
+    return doing.stroke.both_ways and cycle % doing.repeats >= doing.repeats / 2
+
+
+def _sun_and_moon(doing: Doing, cycle: float, *, looping: bool) -> Iterator[Line]:
+    """The sun's circle; outside it the moon's arc, while the moon is on the skin."""
+    hands = [hand for hand in (doing.written_left, doing.written_right) if hand]
+    moon_shines = (cycle - MOON_BEGINS) % 1.0 < MOON_LASTS and cycle >= MOON_BEGINS
+    if not looping and cycle >= doing.repeats - 1.0 + MOON_BEGINS:
+        moon_shines = False
+    for hand in hands:
+        if hand.from_hour == hand.to_hour:
+            yield _round(doing, hand, hand.turn)
+        elif moon_shines:
+            centre = walk(hand.path, doing.figure.landmarks).at(0.0)
+            hours = (hand.to_hour - hand.from_hour) % 12.0
+            yield _arc(centre, hand.radius + MOON_OUTSIDE, hand.from_hour, hours)
 
 
 def _letter(doing: Doing, hand: Hand, cycle: float) -> tuple[PathPoint, ...]:

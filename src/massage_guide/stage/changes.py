@@ -42,12 +42,16 @@ def hands_changed(
         return []
     if [hand.side for hand in before.hands] != [hand.side for hand in now.hands]:
         all_hands = (*before.hands, *now.hands)
-        return [hands.bounds(hand, elbow_of(figure, hand.side), size) for hand in all_hands]
+        return [
+            hands.bounds(hand, elbow_of(figure, hand.side, hand.at), size) for hand in all_hands
+        ]
     areas: list[QRectF] = []
     for was, is_now in zip(before.hands, now.hands, strict=True):
         if was != is_now:
-            elbow = elbow_of(figure, was.side)
-            left, come_to = hands.areas(was, elbow, size), hands.areas(is_now, elbow, size)
+            left, come_to = (
+                hands.areas(hand, elbow_of(figure, hand.side, hand.at), size)
+                for hand in (was, is_now)
+            )
             if len(left) == len(come_to):
                 areas += map(QRectF.united, left, come_to)
             else:
