@@ -16,7 +16,7 @@ OVERLAP = 1 / 3
 """Share of a pass by which the next hand of an alternate glide lands early."""
 HOMEWARD = 0.9
 """Share of its waiting that a hand takes to go back to where it waits."""
-APART = 6.0
+APART = 11.0
 """Distance of the two stacked hands of a hug and glide, figure units [domain.md L2]."""
 WRING = 20.0
 """Turn of a hug and glide, degrees each way, three turns a pass [domain.md L2]."""

@@ -33,8 +33,8 @@ OVER = "over"
 _GROWTH = 0.06
 _WRIST_LIMIT = 76.0
 """How far a hand turns from its forearm, degrees."""
-_LIMB = 6.5
-"""Half the width of a limb that a hand turns about, units."""
+_LIMB = 9.5
+"""How far a hand turning about a limb would be carried by a quarter turn, units."""
 _SHADED_UP_TO = 9.0
 """Pixels a unit up to which a hand is kept together with its shadow, for every pressure."""
 _TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 2.0, 5.0, 2.0
