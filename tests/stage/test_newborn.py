@@ -13,7 +13,9 @@ from massage_guide.domain.choreography import Choreography
 from massage_guide.domain.figure import FigureName, Point, Side, mirrored_landmark
 from massage_guide.domain.motion import Doing, movement, prepare
 from massage_guide.domain.picture import Dress, Picture
+from massage_guide.domain.played import played_steps
 from massage_guide.domain.stroke import Stroke
+from massage_guide.domain.timeline import Timeline
 from massage_guide.files.library import Library
 from massage_guide.files.paths import assets_dir
 from massage_guide.stage.drawings import read_drawings
@@ -27,6 +29,9 @@ NEWBORN = with_newborn(OLDER)
 FIGURE = NEWBORN[FigureName.FRONT].figure
 DRAWN = OLDER[FigureName.FRONT].figure
 ON_THE_BACK = [stroke for stroke in LIBRARY.strokes.values() if stroke.figure is FigureName.FRONT]
+
+JUMP = 4.2
+"""Units that nothing passes from one picture to the next, at thirty a second."""
 
 
 def side_of(stroke: Stroke) -> Side | None:
@@ -107,6 +112,22 @@ def test_hands_stay_within_reach_of_the_newborn() -> None:
                 if hand.lift == 0.0:
                     assert top <= hand.at.y <= bottom, stroke.id
                     assert 5 <= hand.at.x <= 95, stroke.id
+
+
+def test_nothing_jumps_in_a_first_touch() -> None:
+    routine = next(one for one in LIBRARY.routines if one.id == "first-touch")
+    timeline = Timeline(routine, played_steps(routine, LIBRARY.strokes))
+    figures = {name: drawing.figure for name, drawing in NEWBORN.items()}
+    choreography = Choreography(figures, dress=Dress.CLOTHES)
+    film = (choreography.picture(timeline.at(n / 30)) for n in range(int(timeline.length * 30)))
+    for a, b in pairwise(film):
+        if a.figure is b.figure is FigureName.FRONT:
+            for name in a.pose.keys() | b.pose.keys():
+                rest = FIGURE.landmarks[name]
+                assert math.dist(a.pose.get(name, rest), b.pose.get(name, rest)) < JUMP, name
+            for one, other in zip(a.hands, b.hands, strict=False):
+                seen = one.side is other.side and one.presence > 0.03 < other.presence
+                assert not seen or math.dist(one.at, other.at) < JUMP
 
 
 def test_who_is_a_newborn() -> None:
