@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from massage_guide.widgets.held_keys import HeldKeys
+from massage_guide.widgets.stepper import Stepper
 
 Key = Qt.Key
 DOWN, UP = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
@@ -100,3 +101,16 @@ def test_who_writes_may_hold_a_key(page: Page) -> None:
     for beat in (600, 640, 680):
         page.tell(DOWN, Key.Key_A, beat, auto=True)
     assert page.field.text() == "aaaa"
+
+
+def test_a_held_key_steps_on_to_a_date(page: Page) -> None:
+    stepper = Stepper(0, 10, page)
+    heard: list[int] = []
+    stepper.changed.connect(heard.append)
+    stepper.show_value(9, "9")
+    stepper.show()
+    less = next(b for b in stepper.findChildren(QAbstractButton) if b.text() == "Less")
+    less.setFocus()
+    for beat in range(0, 400, 100):
+        page.tell(DOWN, Key.Key_Space, beat, place=SPACE_BAR, auto=beat > 0)
+    assert len(heard) == 4

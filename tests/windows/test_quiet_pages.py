@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -35,6 +37,8 @@ from tests.windows.scenes import (
 )
 
 Show = Callable[[Any], Any]
+KEY_PRESS = QEvent.Type.KeyPress
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 def press(qtbot: QtBot, page: QWidget, words: str) -> None:
@@ -169,6 +173,45 @@ def test_a_birth_date_begins_today_and_steps(show: Show, clock: FakeClock, qtbot
     with qtbot.waitSignal(page.saved) as told:
         press(qtbot, page, "Keep")
     assert told.args == ["Ida", date(2026, 11, 21), None]
+
+
+def test_a_held_step_goes_on_by_mouse_and_by_key(
+    show: Show, clock: FakeClock, qtbot: QtBot
+) -> None:
+    page = show(BabyForm(clock))
+    page.show_baby(MIA, TODAY)
+    less = next(b for b in page.findChildren(QAbstractButton) if b.text() == "Less")
+    less.setFocus()
+    for repeat in (False, True, True):
+        held = QKeyEvent(KEY_PRESS, Qt.Key.Key_Space, NO_MODIFIER, " ", repeat)
+        QApplication.sendEvent(less, held)
+    with qtbot.waitSignal(page.saved) as told:
+        press(qtbot, page, "Keep")
+    assert MIA.born and told.args == ["Mia", MIA.born - timedelta(days=3), MIA.due]
+    assert less.autoRepeat()
+
+
+def test_no_step_slides_when_a_month_has_a_longer_name(show: Show, clock: FakeClock) -> None:
+    page = show(BabyForm(clock))
+    seen = set()
+    for month in range(1, 13):
+        page.show_baby(replace(MIA, born=date(2026, month, 9)), TODAY)
+        QApplication.processEvents()
+        steps = [b for b in page.findChildren(QAbstractButton) if b.text() in ("Less", "More")]
+        seen.add(tuple(b.mapTo(page, QPoint()).toTuple() for b in steps))
+    assert len(seen) == 1
+
+
+def test_telling_one_date_moves_no_other(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
+    page = show(BabyForm(clock))
+    page.show_baby(None, TODAY)
+    QApplication.processEvents()
+    words = "Due date (only if your baby came early)"
+    due = next(b for b in page.findChildren(QAbstractButton) if b.text() == words)
+    before = due.mapTo(page, QPoint())
+    press(qtbot, page, "Birth date")
+    QApplication.processEvents()
+    assert due.mapTo(page, QPoint()) == before
 
 
 def test_a_known_baby_keeps_its_dates(show: Show, clock: FakeClock, qtbot: QtBot) -> None:

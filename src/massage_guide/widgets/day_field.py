@@ -34,9 +34,17 @@ class DayField(QWidget):
         self._of_month = Stepper(1, 31)
         self._month = Stepper(1, 12)
         self._year = Stepper(2000, 2100)
+        months = [QLocale().standaloneMonthName(month) for month in range(1, 13)]
+        self._of_month.keep_room_for(["30"])
+        self._month.keep_room_for(months)
+        self._year.keep_room_for(["2000"])
         for stepper in (self._of_month, self._month, self._year):
             stepper.changed.connect(self._on_step)
             self._steps.add(stepper)
+        # The steps keep their place while they are hidden, so that nothing below moves.
+        policy = self._steps.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._steps.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
+from massage_guide.widgets.pressable import Pressable
+
 BOUNCE = 60
 """Milliseconds after a release within which the same key was never really let go."""
 FORGOTTEN = 2000
@@ -26,7 +28,7 @@ class HeldKeys(QObject):
     """An event filter for a window's handle, through which every real key comes once.
 
     Some displays tell of a held key as releases and presses that look like new ones, so the
-    repeat mark alone is not to be trusted. Whoever writes in a field may hold a key.
+    repeat mark alone is not to be trusted. Whoever writes in a field, or steps a long way to a date, may hold a key.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,7 +45,7 @@ class HeldKeys(QObject):
             if kind == QEvent.Type.KeyRelease:
                 self._seen[_which(event)] = _Seen(False, event.timestamp())
             elif kind == QEvent.Type.KeyPress:
-                return self._is_held(event) and not _is_writing()
+                return self._is_held(event) and not _may_be_held()
         return False
 
     def _is_held(self, event: QKeyEvent) -> bool:
@@ -60,5 +62,6 @@ def _which(event: QKeyEvent) -> int:
     return event.nativeScanCode() or -event.key()
 
 
-def _is_writing() -> bool:
-    return isinstance(QApplication.focusWidget(), _WRITING)
+def _may_be_held() -> bool:
+    here = QApplication.focusWidget()
+    return isinstance(here, _WRITING) or (isinstance(here, Pressable) and here.rapid)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPen
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from massage_guide.widgets.pressable import Pressable
+from massage_guide.widgets.pressable import PRESS_KEYS, Pressable, is_chord
 from massage_guide.widgets.theme import Role, Theme, themed
 from massage_guide.widgets.words import Words
+
+_HELD_FOR = 450
+"""Milliseconds until a sign that is held begins to repeat."""
+_EVERY = 130
+"""Milliseconds from one repetition to the next."""
 
 
 class _Sign(Pressable):
@@ -19,6 +26,9 @@ class _Sign(Pressable):
     def __init__(self, name: str, more: bool, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._more = more
+        self.setAutoRepeat(True)
+        self.setAutoRepeatDelay(_HELD_FOR)
+        self.setAutoRepeatInterval(_EVERY)
 
     def corner(self, theme: Theme) -> float:
         """Round the corners."""
@@ -32,6 +42,13 @@ class _Sign(Pressable):
     def heightForWidth(self, width: int) -> int:
         """Say how high it is for a width."""
         return self.sizeHint().height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on stepping while a key is held; a long way to a date is no slip of the hand."""
+        if event.isAutoRepeat() and event.key() in PRESS_KEYS and not is_chord(event):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paint_face(self, painter: QPainter, face: QRectF, theme: Theme) -> None:
         """Paint the face."""
@@ -62,6 +79,7 @@ class Stepper(QWidget):
         super().__init__(parent)
         self._bounds = (lowest, highest)
         self._value = lowest
+        self._kept: tuple[str, ...] = ()
         self._less = _Sign(self.tr("Less"), more=False)
         self._more = _Sign(self.tr("More"), more=True)
         self._words = Words(role=Role.HEADING).centred()
@@ -84,6 +102,28 @@ class Stepper(QWidget):
         self._words.setText(words)
         self._less.setEnabled(value > self._bounds[0])
         self._more.setEnabled(value < self._bounds[1])
+
+    def keep_room_for(self, words: Iterable[str]) -> None:
+        """Stay as wide as the widest of these, so that the signs never slide."""
+        self._kept = tuple(words)
+        self._keep_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._keep_room()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Get ready to be seen."""
+        self._keep_room()
+        super().showEvent(event)
+
+    def _keep_room(self) -> None:
+        if self._kept:
+            metrics = QFontMetrics(themed(self).font(Role.HEADING))
+            widest = max(metrics.horizontalAdvance(words) for words in self._kept)
+            self._words.setFixedWidth(widest + themed(self).px(8))
 
     @Slot()
     def _on_less(self) -> None:

@@ -39,7 +39,7 @@ class BabyForm(Page):
         self._name.textChanged.connect(self._on_name)
         self._name.returnPressed.connect(self._on_go_on)
         self._born = DayField(self.tr("Birth date"))
-        self._due = DayField(self.tr("Due date, if your baby came early"))
+        self._due = DayField(self.tr("Due date (only if your baby came early)"))
         why = self.tr(
             "The dates are only used to choose strokes that suit your baby’s age. "
             "You can leave them blank."
