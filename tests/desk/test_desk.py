@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -36,6 +37,13 @@ def test_babies_are_added_by_name_and_chosen_on_home(at_home: Starting) -> None:
     again.program.ready.begin("first-touch")
     again.press(Key.Key_Space, Key.Key_Space)
     assert "Shall we see if Mia fancies this?" in again.words()
+
+
+def test_home_tells_a_known_baby_and_the_age(at_home: Starting) -> None:
+    parent = at_home()
+    born = parent.clock.wall().date() - timedelta(weeks=6)
+    parent.program.memory.save_baby("Ada", born, None)
+    assert "Ada, 6 weeks" in parent.words()
 
 
 def test_the_welcome_comes_once(at_home: Starting) -> None:

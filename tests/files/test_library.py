@@ -32,6 +32,10 @@ def test_the_shipped_files_are_sound() -> None:
     }
 
 
+def test_a_purpose_tells_no_minutes_which_the_plan_knows_better() -> None:
+    assert not [r.id for r in load().routines if "minute" in r.purpose.lower()]
+
+
 def test_routines_are_shown_youngest_first() -> None:
     weeks = [routine.from_weeks for routine in load().routines]
 

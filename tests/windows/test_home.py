@@ -130,6 +130,27 @@ def test_a_single_baby_needs_no_choosing(show: Show, clock: FakeClock) -> None:
     assert not [chip for chip in page.findChildren(Chip) if chip.isVisible()]
 
 
+def test_a_known_baby_is_told_quietly_and_later_routines_are_muted(
+    show: Show, clock: FakeClock, qtbot: QtBot
+) -> None:
+    page = show(Home(clock))
+    page.show_babies((MIA,), MIA.id, 3)
+    page.show_routines(OFFERS, ())
+    QApplication.processEvents()
+    assert "Mia, 3 weeks" in words_on(page)
+    cards = {card.routine: card for card in page.findChildren(RoutineCard) if card.isVisible()}
+    assert {name for name, card in cards.items() if card.is_waiting} == {
+        "legs-and-feet",
+        "wind-and-tummy",
+    }
+    with qtbot.waitSignal(page.routine_chosen):
+        press(qtbot, cards["legs-and-feet"])
+    page.show_babies((MIA,), MIA.id, 4)
+    assert not any(card.is_waiting for card in cards.values())
+    page.show_babies((MIA,), MIA.id)
+    assert "Mia" in words_on(page) and not any(card.is_waiting for card in cards.values())
+
+
 def test_a_broken_file_is_told_last_with_its_reason(show: Show, clock: FakeClock) -> None:
     page = show(Home(clock))
     page.show_routines(OFFERS, (BrokenRoutine("mine.toml", "Line 3: a name is missing."),))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from massage_guide.desk.looks import Looks
 from massage_guide.domain.sentences import when_and_what
 from massage_guide.domain.session import Baby, SessionSummary, Unfinished
+from massage_guide.domain.today import corrected_weeks
 from massage_guide.storage.errors import JournalReadFailed, JournalWriteFailed
 from massage_guide.windows.baby_form import BabyForm
 from massage_guide.windows.home import Home
@@ -209,7 +210,9 @@ class Memory(QObject):
         babies = self._babies()
         wanted = self._looks.settings.baby
         chosen = next((b for b in babies if str(b.id) == wanted), babies[0] if babies else None)
-        self._home.show_babies(babies, chosen.id if chosen else None)
+        today = self._wall_clock().date()
+        weeks = corrected_weeks(today, chosen.born, chosen.due) if chosen else None
+        self._home.show_babies(babies, chosen.id if chosen else None, weeks)
         self._settings_screen.show_babies(babies)
         self.baby_changed.emit(chosen)
 

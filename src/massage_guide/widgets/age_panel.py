@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from massage_guide.widgets.buttons import Button, Kind
@@ -13,6 +13,22 @@ from massage_guide.widgets.words import Words
 
 _OLDEST = 104
 """Weeks; two years."""
+
+
+def age_of(name: str, weeks: int | None) -> str:
+    """Tell a baby's name, and the corrected age where it is known."""
+    if weeks is None:
+        return name
+    tr = QCoreApplication.translate
+    if weeks < 0:
+        return tr("Age", "{0}, {1} before the due date").format(name, _in_words(-weeks))
+    return tr("Age", "{0}, {1}").format(name, _in_words(weeks))
+
+
+def _in_words(weeks: int) -> str:
+    if weeks == 1:
+        return QCoreApplication.translate("Age", "1 week")
+    return QCoreApplication.translate("Age", "{0} weeks").format(weeks)
 
 
 class AgePanel(QWidget):
@@ -64,7 +80,7 @@ class AgePanel(QWidget):
         """Show the age in one line; with a baby's name it is known and needs no correcting."""
         self.setMinimumHeight(0)
         if name:
-            self._known.setText(self._age_of(name, weeks))
+            self._known.setText(age_of(name, weeks))
             self._show(self._known)
             return
         if weeks is None:
@@ -72,7 +88,7 @@ class AgePanel(QWidget):
         elif weeks == 0:
             words = self.tr("Your baby is not a week old yet. Change")
         else:
-            words = self.tr("Your baby is about {0}. Change").format(self._in_words(weeks))
+            words = self.tr("Your baby is about {0}. Change").format(_in_words(weeks))
         if weeks is not None:
             self.show_weeks(weeks)
         self._line.say(words)
@@ -81,17 +97,7 @@ class AgePanel(QWidget):
     @Slot(int)
     def show_weeks(self, weeks: int) -> None:
         """Show this many weeks on the steps."""
-        self._weeks.show_value(weeks, self._in_words(weeks))
-
-    def _age_of(self, name: str, weeks: int | None) -> str:
-        if weeks is None:
-            return name
-        if weeks < 0:
-            return self.tr("{0}, {1} before the due date").format(name, self._in_words(-weeks))
-        return self.tr("{0}, {1}").format(name, self._in_words(weeks))
-
-    def _in_words(self, weeks: int) -> str:
-        return self.tr("1 week") if weeks == 1 else self.tr("{0} weeks").format(weeks)
+        self._weeks.show_value(weeks, _in_words(weeks))
 
     def _show(self, part: QWidget) -> None:
         for one in (self._asking, self._line, self._known):

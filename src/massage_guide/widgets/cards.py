@@ -66,10 +66,18 @@ class RoutineCard(Pressable):
         super().__init__(title, parent)
         self.routine = routine
         """The routine's id."""
+        self.is_waiting = False
+        """Whether it is for later."""
         self._facts = facts
         self._purpose = purpose
         self._picture = Picture()
         self.setAccessibleDescription(f"{facts}. {purpose}")
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Mute it while baby is too young for it; it can be pressed all the same."""
+        if waiting != self.is_waiting:
+            self.is_waiting = waiting
+            self.update()
 
     def set_picture(self, image: QImage) -> None:
         """Show the routine's key frame."""
@@ -109,11 +117,15 @@ class RoutineCard(Pressable):
         inset = theme.px(7)
         high = face.width() / ASPECT - inset
         box = QRectF(face.x() + inset, face.y() + inset, face.width() - 2 * inset, high)
+        whole = painter.opacity()
+        painter.setOpacity(whole * (0.4 if self.is_waiting else 1.0))
         self._picture.paint(painter, box, radius - inset, theme)
+        painter.setOpacity(whole)
         left, wide = face.x() + theme.px(18), face.width() - 2 * theme.px(18)
         top = face.y() + face.width() / ASPECT + theme.px(14)
         fonts = (theme.font(Role.HEADING), theme.font(Role.SMALL, True), theme.font(Role.SMALL))
-        inks = (own.ink, own.accent_deep, own.soft_ink)
+        muted = own.soft_ink
+        inks = (muted, muted, muted) if self.is_waiting else (own.ink, own.accent_deep, muted)
         texts = (self.text(), self._facts, self._purpose)
         gaps = (theme.px(4), theme.px(6), 0)
         rows = zip(texts, fonts, inks, self._heights(theme, wide), gaps, strict=True)

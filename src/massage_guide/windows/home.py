@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QImage
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from massage_guide.widgets.age_panel import age_of
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.cards import PeaceCard, RoutineCard
 from massage_guide.widgets.chips import ChipRow, Choose
@@ -76,6 +77,8 @@ class Home(Page):
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
         self._cards: dict[str, RoutineCard] = {}
+        self._from_weeks: dict[str, int] = {}
+        self._weeks: int | None = None
         self._pictures: dict[str, QImage] = {}
         self._babies: dict[str, Baby] = {}
         self._build_head()
@@ -99,7 +102,10 @@ class Home(Page):
         journal.clicked.connect(self.journal_requested)
         settings = Button(self.tr("Settings"), Kind.PLAIN)
         settings.clicked.connect(self.settings_requested)
-        self.head.addWidget(self._who, 1)
+        self._whose = Words(role=Role.SOFT)
+        self._whose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(self._who)
+        self.head.addWidget(self._whose, 1)
         for button in (self._add_baby, journal, settings, self.help_button):
             self.head.addWidget(button)
 
@@ -172,8 +178,17 @@ class Home(Page):
         if routine in self._cards:
             self._cards[routine].set_picture(image)
 
-    def show_babies(self, babies: Sequence[Baby], chosen: UUID | None) -> None:
-        """Show the babies by name; one alone needs no choosing."""
+    def show_babies(
+        self, babies: Sequence[Baby], chosen: UUID | None, weeks: int | None = None
+    ) -> None:
+        """Show the babies by name; one alone needs no choosing.
+
+        `weeks` is the corrected age of the chosen one; what is for later is muted.
+        """
+        self._weeks = weeks
+        self._whose.setText(age_of(babies[0].name, weeks) if len(babies) == 1 else "")
+        for card in self._cards.values():
+            self._mute(card)
         self._babies = {str(baby.id): baby for baby in babies}
         words = [(str(baby.id), baby.name) for baby in babies] if len(babies) > 1 else []
         self._who.offer(words, () if chosen is None else (str(chosen),))
@@ -226,7 +241,13 @@ class Home(Page):
             card.set_picture(self._pictures[routine.id])
         card.clicked.connect(self._on_card)
         self._cards[routine.id] = card
+        self._from_weeks[routine.id] = routine.from_weeks
+        self._mute(card)
         self._routines.add(card)
+
+    def _mute(self, card: RoutineCard) -> None:
+        known = self._weeks is not None
+        card.set_waiting(known and self._from_weeks[card.routine] > (self._weeks or 0))
 
     def _show_broken(self, broken: Sequence[BrokenRoutine]) -> None:
         while (item := self._broken.takeAt(0)) is not None:
