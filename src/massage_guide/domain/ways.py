@@ -20,7 +20,7 @@ TRAIL_SECONDS = 1.2
 BOUNCING = 11.0
 """Length of the two arrows of a bounce, figure units of FRONT."""
 LEAST_ROUND = 6.0
-"""Radius at which the way of a small circle can still be read, figure units of FRONT."""
+"""Radius at which the way of a tiny circle can be read, figure units of FRONT."""
 MOON_OUTSIDE = 4.5
 """How far outside the sun's circle the moon's arc is drawn, figure units."""
 CHANGING = 0.4
@@ -233,10 +233,10 @@ def _led(doing: Doing, hand: Hand, cycle: float) -> Line:
 
 
 def _round(doing: Doing, hand: Hand, turn: int) -> Line:
-    """A circle, nearly closed so that its arrow shows which way; a small one is drawn larger."""
+    """A circle, nearly closed so that its arrow shows which way; a tiny one is drawn larger."""
     centre = walk(hand.path, doing.figure.landmarks).at(0.0)
-    least = LEAST_ROUND if doing.figure.name is FigureName.FRONT else 0.0
-    return _arc(centre, max(hand.radius, least), hand.from_hour, turn * 11.3)
+    tiny = doing.figure.name is FigureName.FRONT and hand.radius < LEAST_ROUND / 2
+    return _arc(centre, LEAST_ROUND if tiny else hand.radius, hand.from_hour, turn * 11.3)
 
 
 def _arc(centre: Point, radius: float, hour: float, hours: float) -> Line:

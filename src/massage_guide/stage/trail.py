@@ -119,7 +119,8 @@ def _body(line: Line, end: QPointF) -> QPainterPath:
 
 def _head(line: Line, size: float) -> tuple[QPointF, QPointF, QPointF, QPointF]:
     """Tip, one corner, the notch where the line ends, and the other corner."""
-    length = min(_HEAD * size, max(0.3 * _length(line), _LEAST_HEAD * size))
+    whole = _length(line)
+    length = min(_HEAD * size, max(0.24 * whole, _LEAST_HEAD * size), 0.62 * whole)
     end = line[-1]
     before = next((point for point in reversed(line) if math.dist(point, end) > length), line[0])
     angle = math.atan2(end.y - before.y, end.x - before.x)
