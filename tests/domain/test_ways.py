@@ -1,0 +1,45 @@
+"""Ways ahead that change while a stroke goes on."""
+
+from __future__ import annotations
+
+import math
+
+from massage_guide.domain.figure import FigureName, Side
+from massage_guide.domain.motion import Doing, prepare
+from massage_guide.domain.ways import LEAST_ROUND, Line, ahead, clearness
+from massage_guide.files.library import Library
+from massage_guide.files.paths import assets_dir
+
+LIBRARY = Library.load(assets_dir())
+
+
+def doing(stroke: str, side: Side | None, repeats: int) -> Doing:
+    found = LIBRARY.strokes[stroke]
+    made = prepare(found, LIBRARY.figures[FigureName.FRONT], side, repeats)
+    assert made is not None
+    return made
+
+
+def swept(line: Line) -> float:
+    """Twice the area a line goes round: above 0 clockwise as the parent sees it."""
+    pairs = zip(line, (*line[1:], line[0]), strict=True)
+    return sum(a.x * b.y - b.x * a.y for a, b in pairs)
+
+
+def test_the_moon_has_an_arc_of_its_own_while_it_works() -> None:
+    sun_and_moon = doing("sun-and-moon", None, 6)
+    assert len(ahead(sun_and_moon, 0.5)) == 1
+    assert len(ahead(sun_and_moon, 1.0)) == 2
+    assert len(ahead(sun_and_moon, 1.5)) == 1
+    assert len(ahead(sun_and_moon, 5.9)) == 1
+    assert len(ahead(sun_and_moon, 5.9, looping=True)) == 2
+    assert clearness(sun_and_moon, 0.75, looping=False) == 0.0
+
+
+def test_the_arrow_round_an_ankle_turns_with_the_circles() -> None:
+    ankle = doing("ankle-circles", Side.LEFT, 4)
+    (first,), (other,) = ahead(ankle, 0.5), ahead(ankle, 2.5)
+    assert swept(first) * swept(other) < 0
+    assert clearness(ankle, 2.0, looping=False) == 0.0
+    xs = [point.x for point in first]
+    assert math.isclose((max(xs) - min(xs)) / 2, LEAST_ROUND, rel_tol=0.05)
