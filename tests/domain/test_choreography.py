@@ -203,12 +203,22 @@ def test_forearms_come_from_below_the_picture_each_from_its_own_side(name: Figur
     assert left.x < figure.width / 2 < right.x
 
 
+def test_to_the_head_a_forearm_comes_from_the_side_past_the_body() -> None:
+    figure = LIBRARY.figures[FigureName.FRONT]
+    crown, shoulder, reach = (figure.landmarks[name] for name in ("crown", "shoulder.R", "hand.R"))
+    elbow = elbow_of(figure, Side.LEFT, crown)
+    share = (crown.x - reach.x) / (crown.x - elbow.x)
+    beside = crown.y + share * (elbow.y - crown.y)
+    assert elbow.x < 0 and beside < shoulder.y, "the forearm lies over the arm of the baby"
+    assert elbow_of(figure, Side.LEFT, shoulder) == elbow_of(figure, Side.LEFT)
+
+
 @pytest.mark.parametrize("routine", ROUTINES, ids=named)
 def test_wrists_bend_no_further_than_a_wrist_can(routine: Routine) -> None:
     for _, picture in film(routine, Choreography(LIBRARY.figures), 4):
         figure = LIBRARY.figures[picture.figure]
         for hand in picture.hands:
-            elbow = elbow_of(figure, hand.side)
+            elbow = elbow_of(figure, hand.side, hand.at)
             forearm = math.degrees(math.atan2(hand.at.x - elbow.x, elbow.y - hand.at.y))
             assert abs(hand.heading - forearm) < 90.0
 

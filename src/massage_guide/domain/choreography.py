@@ -29,7 +29,7 @@ LOOSEST = 70.0
 """How far a hand may turn from its forearm, degrees."""
 _HEAD_FROM, _HEAD_TO = 36.0, 14.0
 """Between these heights on FRONT a forearm swings to the side, figure units."""
-_FROM_SIDE = Point(190.0, 112.0)
+_FROM_SIDE = Point(270.0, 158.0)
 """Then it comes from so far beside the middle, and from this height, figure units."""
 
 

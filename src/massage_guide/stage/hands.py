@@ -40,7 +40,7 @@ _SHADED_UP_TO = 9.0
 _TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 2.0, 5.0, 2.0
 """How much less exactly than a hand its soft shadows and the far end of its arm have to lie."""
 _ARM_STEP = 60.0
-_ARM_LONGEST = 180.0
+_ARM_LONGEST = 260.0
 _ARM_BOXES = 4
 """Boxes that tell where an arm is, when it has to be painted again."""
 
