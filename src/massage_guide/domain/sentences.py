@@ -33,10 +33,7 @@ def support_line(session: SessionSummary) -> str:
     return _SUPPORT if session.after is not None and session.after.value in hard else ""
 
 
-_SUPPORT = (
-    "You were there. Crying is how babies talk, and being held while they do it is a comfort. "
-    "It says nothing about how you did."
-)
+_SUPPORT = "You were there. Crying is how babies talk. It says nothing about how you did."
 
 
 def _what(session: SessionSummary) -> str:

@@ -31,6 +31,8 @@ _ENDINGS = (
     Ending.OTHER,
 )
 
+_MORE = "more"
+"""The chip that shows the other moments."""
 _AT_FIRST = 12
 """Moments in sight before a parent asks for more."""
 
@@ -79,14 +81,14 @@ class Enough(Page):
         self._settled = SettlednessRow()
         self._settled.rated.connect(self.rated)
         left.addWidget(self._settled)
-        left.addWidget(Words(self.tr("Why now?"), Role.HEADING))
-        self._ending = ChipRow(Choose.AT_MOST_ONE, ticked=False)
-        self._ending.changed.connect(self._on_ending)
-        left.addWidget(self._ending)
         left.addWidget(Words(self.tr("And you?"), Role.HEADING))
         self._word = WordRow()
         self._word.chosen.connect(self.word_chosen)
         left.addWidget(self._word)
+        left.addWidget(Words(self.tr("Why now?"), Role.HEADING))
+        self._ending = ChipRow(Choose.AT_MOST_ONE, ticked=False)
+        self._ending.changed.connect(self._on_ending)
+        left.addWidget(self._ending)
         left.addStretch(1)
 
     def _build_right(self) -> None:
@@ -99,11 +101,8 @@ class Enough(Page):
         self._note.editingFinished.connect(self._on_note)
         right.addWidget(self._note)
         self._moments = ChipRow(ticked=False)
-        self._moments.changed.connect(self.moments_changed)
+        self._moments.changed.connect(self._on_moments)
         right.addWidget(self._moments)
-        self._more = Button(self.tr("More"), Kind.PLAIN)
-        self._more.clicked.connect(self._on_more)
-        right.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
 
     def _build_told(self) -> QWidget:
@@ -179,8 +178,10 @@ class Enough(Page):
         return True
 
     def _offer_moments(self, moments: Sequence[str], pressed: Sequence[str] = ()) -> None:
-        self._moments.offer([(word, word) for word in moments], pressed)
-        self._more.setVisible(len(moments) < len(self._all_moments))
+        chips = [(word, word) for word in moments]
+        if len(moments) < len(self._all_moments):
+            chips.append((_MORE, self.tr("More")))
+        self._moments.offer(chips, pressed)
 
     def _show_told(self, told: bool) -> None:
         self.settle()
@@ -189,9 +190,12 @@ class Enough(Page):
         self._go_on.say(self.tr("Home") if told else self.tr("Go on"))
         self.setFocus()
 
-    @Slot()
-    def _on_more(self) -> None:
-        self._offer_moments(self._all_moments, self._moments.chosen())
+    @Slot(object)
+    def _on_moments(self, words: tuple[str, ...]) -> None:
+        if _MORE in words:
+            self._offer_moments(self._all_moments, words)
+        else:
+            self.moments_changed.emit(words)
 
     @Slot()
     def _on_note(self) -> None:
