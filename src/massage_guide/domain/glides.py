@@ -46,7 +46,8 @@ def _along(now: Instant, line: Walk, part: float) -> Touch:
     """The part of the way on the skin, with the twist or roll of the kind."""
     share = flowing(part)
     if now.stroke.motion is Motion.TWIST_GLIDE and line.length:
-        offset = APART / 2 / line.length * (-1 if now.first else 1)
+        # the outside hand is the upper one, away from the groin and the armpit
+        offset = APART / 2 / line.length * (1 if now.first else -1)
         room = APART / line.length
         swing = math.sin(2 * math.pi * 3 * part) * (1 if now.first else -1)
         at = line.at(room / 2 + share * (1 - room) + offset)
