@@ -46,7 +46,7 @@ def paint_trail(painter: QPainter, lines: Sequence[Line], palette: Palette, size
 def _trail_pen(name: str, size: float, number: int, is_last: bool) -> QPen:
     share = number / TRAIL_POINTS
     colour = QColor(name)
-    colour.setAlphaF(0.5 * share)
+    colour.setAlphaF(0.38 * share)
     pen = QPen(colour, _WIDTH * size * (0.35 + 0.65 * share))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_last else Qt.PenCapStyle.FlatCap)
     return pen
