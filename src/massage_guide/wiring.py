@@ -125,6 +125,7 @@ def _wire_desk(program: Program) -> None:
     memory.enough_wanted.connect(program.enough_of)
     program.looks.changed.connect(program.shelf.show_help)
     program.looks.repainted.connect(program.shelf.draw_cards)
+    program.window.screen_changed.connect(program.shelf.make_way)
 
 
 def _wire_window(program: Program) -> None:

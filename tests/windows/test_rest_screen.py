@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from massage_guide.domain.session import Ending
 from massage_guide.playback.player import Player
+from massage_guide.stage.view import StageView
+from massage_guide.widgets.theme import Role, Theme, themed
+from massage_guide.widgets.words import Words
 from massage_guide.windows.guide import Guide
 from tests.doubles import FakeClock, a_massage
-from tests.windows.oily_hands import ARROWS, Heard, Key, play, press
+from tests.windows.oily_hands import ARROWS, SIZES, Heard, Key, play, press
 
 
 def test_resting_offers_six_choices_and_space_goes_on(
@@ -247,3 +253,34 @@ def test_dimmed_light_is_told_while_resting_and_a_press_brings_the_light_back(
     assert heard.take() == ["dim_requested"]
     guide.show_dim(False)
     assert not light.isVisible()
+
+
+@pytest.mark.parametrize("size", [(800, 500), *SIZES], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("percent", [100, 150])
+def test_in_every_window_all_is_seen_and_nothing_lies_on_the_words(
+    show: Callable[..., QWidget], clock: FakeClock, size: tuple[int, int], percent: int
+) -> None:
+    guide = Guide(StageView(), clock)
+    show(guide, Theme(text_percent=percent), QSize(*size))
+    guide.show_moment(a_massage("legs:each").at(6.0))
+    guide.show_state("playing")
+    guide.show_state("resting", "baby")
+    guide.show_dim(True)
+    for endings in (False, True):
+        if endings:
+            clock.pass_by(1.0)
+            press(Key.Key_E)
+        QApplication.processEvents()
+        light = guide.rest.light.geometry()
+        assert guide.rect().contains(light)
+        for choice in guide.rest.choices:
+            box = choice.rect().translated(choice.mapTo(guide.rest, QPoint(0, 0)))
+            assert choice.visibleRegion().boundingRect() == choice.rect(), choice.text()
+            assert not box.adjusted(4, 4, -4, -4).intersects(light), choice.text()
+        for words in guide.rest.findChildren(Words):
+            if words.isVisible():
+                font = themed(guide).font(Role.DISPLAY)
+                wide = min(QFontMetrics(font).horizontalAdvance(words.text()), words.width())
+                seen = QRect(0, 0, wide, words.height())
+                seen.moveCenter(words.geometry().center())
+                assert not seen.intersects(light) or words.property("role") != "display"

@@ -63,7 +63,8 @@ class Looks(QObject):
         self._pictures = pictures
         self._drawings: dict[bool, Mapping[FigureName, FigureDrawing]] = {}
         """Of an older baby (false) and of a newborn (true)."""
-        self._scenes: dict[bool, Scene] = {}
+        self._scenes: dict[tuple[bool, str], Scene] = {}
+        """By newborn and the name of the palette; the dimmed one stays beside the bright one."""
         self._newborn = False
         self._painted: tuple[object, ...] = ()
         self._dress = Dress.NAPPY
@@ -132,22 +133,23 @@ class Looks(QObject):
 
     def _scene(self, newborn: bool) -> Scene:
         """The scene with this baby, made when it is first wanted."""
-        if newborn not in self._scenes:
+        key = newborn, self._palette.name
+        if key not in self._scenes:
             own = self.settings
             worn = tones(own.baby_tone, own.hand_tone, hair=own.hair)
-            self._scenes[newborn] = Scene(self._drawings[newborn], self._palette, worn)
-        return self._scenes[newborn]
+            self._scenes[key] = Scene(self._drawings[newborn], self._palette, worn)
+        return self._scenes[key]
 
     def _wear(self) -> None:
         self._window.set_theme(chosen(self.settings))
         self._guide.set_captions(self.settings.captions)
         own = self.settings
         # a scene keeps all that it has drawn so far, so it is changed only when it must be
-        palette = self._palette
-        painted = (palette, own.baby_tone, own.hand_tone, own.hair)
+        painted = (self._palette.name, own.theme, own.baby_tone, own.hand_tone, own.hair)
         if self._drawings and painted != self._painted:
+            if painted[1:] != self._painted[1:]:
+                self._scenes.clear()
             self._painted = painted
-            self._scenes.clear()
             self._screen.show_scene(self._scene(newborn=False))
             self.repainted.emit()
         self._wear_pictures()

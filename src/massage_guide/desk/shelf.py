@@ -41,6 +41,7 @@ class Shelf(QObject):
         self._library: Library | None = None
         self._words: Words | None = None
         self._to_draw: list[Routine] = []
+        self._waits = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw_next)
@@ -83,9 +84,21 @@ class Shelf(QObject):
         self._to_draw = list(self._library.routines) if self._library else []
         self._timer.start(0)
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether some cards still have no picture as they should be."""
+        return bool(self._to_draw)
+
+    @Slot(str)
+    def make_way(self, screen: str) -> None:
+        """Draw nothing during a massage, whose frames would wait; go on after it."""
+        self._waits = screen == "guide"
+        if self._to_draw:
+            self._timer.start(0)
+
     @Slot()
     def _draw_next(self) -> None:
-        if self._library is None or not self._to_draw:
+        if self._library is None or not self._to_draw or self._waits:
             return
         routine = self._to_draw.pop(0)
         step = _telling(played_steps(routine, self._library.strokes))

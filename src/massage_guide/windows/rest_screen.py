@@ -10,6 +10,7 @@ from massage_guide.domain.session import Ending
 from massage_guide.domain.stroke import Region
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.flow import Flow
+from massage_guide.widgets.light_chip import LightChip
 from massage_guide.widgets.once import Once
 from massage_guide.widgets.pressable import is_chord
 from massage_guide.widgets.theme import Role, themed
@@ -63,7 +64,7 @@ class RestScreen(QWidget):
         self._column.addStretch(2)
         self._column.addWidget(self._title)
         self._column.addWidget(self._under)
-        self._column.addSpacing(20)
+        self._column.addSpacing(30)
         self._column.addWidget(self._choices)
         self._column.addWidget(self._endings)
         self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -98,12 +99,18 @@ class RestScreen(QWidget):
     def show_dim(self, on: bool) -> None:
         """Say that the light is dimmed, and how to undo it."""
         self.light.setVisible(on)
+        self._place_light()
 
     def _build_light(self) -> None:
-        self.light = Button(self.tr("Dimmed. N for light"), Kind.QUIET, parent=self)
-        self.light.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.light = LightChip(self)
         self.light.clicked.connect(self._on_light)
-        self.light.hide()
+        always = self._under.sizePolicy()
+        always.setRetainSizeWhenHidden(True)
+        self._under.setSizePolicy(always)
+
+    def _place_light(self) -> None:
+        self._column.activate()
+        self.light.lie(self.rect(), self._title, self._under)
 
     def _places(self) -> tuple[Button, ...]:
         return self._ending_buttons if self.shows_endings else self._choice_buttons
@@ -159,7 +166,9 @@ class RestScreen(QWidget):
         for button in self._reasons:
             button.clicked.connect(self._on_ending)
             self._endings.add(button)
-        self._back.set_height(114)
+        self._back.set_height(106)
+        for button in self._reasons:
+            button.set_height(106)
         self._back.hide()
         self._ending_buttons = (*self._reasons, self._back)
 
@@ -173,8 +182,8 @@ class RestScreen(QWidget):
         self._endings.setVisible(on)
         self._back.setVisible(on)
         if on:
-            title = self.tr("Then it is enough for today. Lovely.")
-            under = self.tr("What comes now? Any answer is a good one.")
+            title = self.tr("Enough for today. Lovely.")
+            under = self.tr("What comes now? Any answer is good.")
         elif self._gap_reason:
             title = self.tr("You were away for a while.")
             under = self.tr("Shall we go on where you were? No hurry.")
@@ -184,6 +193,7 @@ class RestScreen(QWidget):
         self._title.setText(title)
         self._under.setText(under)
         self.setAccessibleName(f"{title} {under}")
+        self._place_light()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move among the choices; Escape and E have their own meaning here."""
@@ -236,9 +246,7 @@ class RestScreen(QWidget):
         side = max(theme.px(40), (self.width() - theme.px(1180)) // 2)
         self._column.setContentsMargins(side, theme.px(24), side, theme.px(24))
         self._column.setSpacing(theme.px(10))
-        edge, least = theme.px(16), self.light.sizeHint()
-        left = self.width() - least.width() - edge
-        self.light.setGeometry(left, edge, least.width(), least.height())
+        self._place_light()
 
     def _focus(self, at: int) -> None:
         self.choices[at].setFocus(Qt.FocusReason.TabFocusReason)
