@@ -1,4 +1,4 @@
-"""Routine and stroke files that are right, to be broken by tests."""
+"""Routine, stroke and course files that are right, to be broken by tests."""
 
 from __future__ import annotations
 
@@ -74,4 +74,42 @@ announce = "Baby's {side} leg, a slow glide."
 how = "From hip to ankle."
 nearly = "Soon, a slow glide."
 other = "Soon, the other leg."
+"""
+
+COURSE = """format = 1
+id = "own-class"
+version = "1.0.0"
+title = "Own class"
+purpose = "A trial"
+language = "en"
+licence = "CC-BY-4.0"
+authors = ["Somebody"]
+
+[[week]]
+number = 1
+title = "Legs"
+routines = ["legs-and-feet"]
+new = ["toe-roll", "foot-hold"]
+review = []
+
+[[week.plan]]
+part = "New strokes"
+minutes = 15
+
+[[week.plan]]
+part = "Talk and tea"
+minutes = 10
+
+[[week.talk]]
+title = "Why touch"
+tone = "go"
+lines = ["Calm time together."]
+
+[[week]]
+number = 2
+title = "Tummy"
+new = ["sun-and-moon"]
+review = [1]
+review_how = "The legs."
+x-mood = "kind"
 """

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from massage_guide.domain.tone import Tone as Tone
 from massage_guide.files.problem import Place, Problem, UnreadableError
 from massage_guide.files.source import Source
 
@@ -21,15 +22,6 @@ EMERGENCY = "Emergency"
 
 FORMAT = 1
 """The newest format of cards and help lines that this program reads."""
-
-
-class Tone(StrEnum):
-    """How a section is meant."""
-
-    GO = "go"
-    EASE = "ease"
-    STOP = "stop"
-    NOTE = "note"
 
 
 class Certainty(StrEnum):

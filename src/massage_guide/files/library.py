@@ -1,4 +1,4 @@
-"""The library: every stroke, routine and figure there is, and every broken file with its reason."""
+"""The library: every stroke, routine, course and figure, and every broken file's reason."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from massage_guide.domain.course import Course
 from massage_guide.domain.figure import Figure, FigureName
 from massage_guide.domain.routine import Routine
 from massage_guide.domain.stroke import Stroke
+from massage_guide.files.course_file import read_course
 from massage_guide.files.figure_file import FigureFileError, read_canvas
 from massage_guide.files.paths import DataDir
 from massage_guide.files.problem import Problem
@@ -51,6 +53,8 @@ class Library:
     broken: tuple[Broken, ...]
     figures: Mapping[FigureName, Figure]
     warnings: tuple[Problem, ...] = ()
+    courses: tuple[Course, ...] = ()
+    """Shipped ones, then own ones."""
 
     @classmethod
     def load(cls, assets: Path, data: DataDir | None = None) -> Library:
@@ -60,6 +64,10 @@ class Library:
     def routine(self, name: str) -> Routine | None:
         """The routine with this id."""
         return next((routine for routine in self.routines if routine.id == name), None)
+
+    def course(self, name: str) -> Course | None:
+        """The course with this id."""
+        return next((course for course in self.courses if course.id == name), None)
 
 
 def toml_files(folder: Path) -> list[Path]:
@@ -102,6 +110,10 @@ class _Loading:
         routines = list(self._routines(self.assets / "routines", {}))
         theirs = {routine.id: f"{SHIPPED} routines" for routine in routines}
         own = list(self._routines(self.data.routines, theirs)) if self.data else []
+        courses = list(self._courses(self.assets / "courses", (*routines, *own), {}))
+        whose = {course.id: f"{SHIPPED} courses" for course in courses}
+        if self.data:
+            courses += self._courses(self.data.courses, (*routines, *own), whose)
         return Library(
             strokes=MappingProxyType(self.strokes),
             routines=(*in_shown_order(routines), *in_shown_order(own)),
@@ -109,6 +121,7 @@ class _Loading:
             broken=tuple(self.broken),
             figures=self.figures,
             warnings=tuple(self.warnings),
+            courses=tuple(courses),
         )
 
     def _add_strokes(self, folder: Path, taken: Mapping[str, str]) -> None:
@@ -137,6 +150,20 @@ class _Loading:
                 routine = file.routine()
                 taken[routine.id] = path.name
                 yield routine
+
+    def _courses(
+        self, folder: Path, routines: Sequence[Routine], taken: Mapping[str, str]
+    ) -> Iterator[Course]:
+        taken = dict(taken)
+        known = {routine.id: routine for routine in routines}
+        for path in toml_files(folder):
+            file, problems = read_course(path)
+            if file is None:
+                self.broken.append(Broken(path, path.stem, problems))
+            elif self._is_sound(path, file.title, file.problems(self.strokes, known, taken)):
+                course = file.course()
+                taken[course.id] = path.name
+                yield course
 
     def _judged(self, file: RoutineFile, taken: Mapping[str, str]) -> tuple[Problem, ...]:
         return file.problems(self.strokes, self.figures, taken)

@@ -232,8 +232,8 @@ class PreludeModel(FileModel):
     ask: Flag = True
 
 
-class HeadModel(FileModel):
-    """The keys at the top of a routine file."""
+class AboutModel(FileModel):
+    """What a routine or a course says of itself."""
 
     id: Id
     version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$", max_length=40)]
@@ -242,6 +242,11 @@ class HeadModel(FileModel):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=20)]
     licence: Words
     authors: Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+class HeadModel(AboutModel):
+    """The keys at the top of a routine file."""
+
     from_weeks: Weeks
     positions: Annotated[tuple[Position, ...], Field(min_length=1)]
     oil: Oil

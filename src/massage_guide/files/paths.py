@@ -51,6 +51,11 @@ class DataDir:
         return self.root / "strokes"
 
     @property
+    def courses(self) -> Path:
+        """Own course files."""
+        return self.root / "courses"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.root / "settings.toml"

@@ -1,4 +1,4 @@
-"""The published JSON Schemas of stroke and routine files, made from the file models."""
+"""The published JSON Schemas of stroke, routine and course files, made from the file models."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from massage_guide.domain import routine, stroke
+from massage_guide.domain import course, routine, stroke
 from massage_guide.files.atomic import write_text
+from massage_guide.files.course_models import CourseModel
 from massage_guide.files.models import FileModel, RoutineModel, StrokesModel
 from massage_guide.files.paths import assets_dir
 
 SCHEMAS: dict[str, type[FileModel]] = {
     "stroke.schema.json": StrokesModel,
     "routine.schema.json": RoutineModel,
+    "course.schema.json": CourseModel,
 }
 """File name to the model that it publishes."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -27,7 +29,7 @@ def schema_text(name: str) -> str:
     schema = model.model_json_schema()
     said = _attribute_docs()
     for title, table in {"": schema, **schema.get("$defs", {})}.items():
-        _finish(table, said.get(title.removesuffix("Model") or "Routine", {}))
+        _finish(table, said.get((title or model.__name__).removesuffix("Model"), {}))
     whole = {"$schema": _DIALECT, **schema, "title": f"Massage Guide {name.split('.')[0]} file"}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
@@ -45,7 +47,7 @@ def _finish(table: dict[str, Any], said: dict[str, str]) -> None:
 def _attribute_docs() -> dict[str, dict[str, str]]:
     """Class name to key to what the domain says about it, in the docstring beneath."""
     docs: dict[str, dict[str, str]] = {}
-    for module in (stroke, routine):
+    for module in (stroke, routine, course):
         tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
         for node in tree.body:
             if isinstance(node, ast.ClassDef):
