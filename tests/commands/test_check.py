@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.cli import typed
-from tests.files.texts import ROUTINE, STROKES
+from tests.files.texts import COURSE, ROUTINE, STROKES
 
 Out = pytest.CaptureFixture[str]
 
@@ -41,8 +41,75 @@ def test_files_and_folders_can_be_named(
     monkeypatch.chdir(tmp_path)
 
     assert typed("check", "own.toml") == 0
+    capsys.readouterr()
     assert typed("check", str(tmp_path)) == 1
     assert capsys.readouterr().out.startswith("strokes.toml:27: stroke slow-glide: `ankel.L`")
+
+
+def test_a_sound_file_is_told_as_sound_and_a_routine_with_its_length(
+    capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.toml").write_text(ROUTINE)
+    (tmp_path / "b.toml").write_text(STROKES)
+    (tmp_path / "c.toml").write_text(COURSE)
+    monkeypatch.chdir(tmp_path)
+
+    assert typed("check", "a.toml", "b.toml", "c.toml") == 0
+    assert typed("plan", "a.toml") == 0
+
+    *said, plan = capsys.readouterr().out.splitlines()[:4]
+    length = plan.rpartition(", ")[2]
+    assert said == [f"a.toml: sound, {length}", "b.toml: sound", "c.toml: sound"]
+
+
+def test_a_file_with_warnings_alone_is_sound_all_the_same(capsys: Out, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(ROUTINE.replace("repeats = 3", "repeats = 30"))
+
+    assert typed("check", str(tmp_path / "own.toml")) == 0
+
+    *warnings, last = capsys.readouterr().out.splitlines()
+    assert warnings and all("own.toml:" in line and ": warning: " in line for line in warnings)
+    assert ": sound, " in last
+
+
+def test_a_named_file_is_the_only_one_spoken_of(capsys: Out, tmp_path: Path) -> None:
+    (tmp_path / "routines").mkdir()
+    (tmp_path / "routines" / "other.toml").write_text("format = 9")
+    (tmp_path / "own.toml").write_text(COURSE.replace("number = 2", "number = 3"))
+
+    assert typed("check", "--data", str(tmp_path), str(tmp_path / "own.toml")) == 1
+
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"{tmp_path / 'own.toml'}:31: week 2: the week in place 2 is numbered 3")
+
+
+def test_without_a_path_own_files_come_first(capsys: Out, tmp_path: Path) -> None:
+    (tmp_path / "routines").mkdir()
+    (tmp_path / "courses").mkdir()
+    warned = ROUTINE.replace("repeats = 3", "repeats = 30")
+    (tmp_path / "routines" / "own.toml").write_text(warned)
+    (tmp_path / "courses" / "own.toml").write_text(COURSE.replace("[1]", "[2]"))
+
+    assert typed("check", "--data", str(tmp_path)) == 1
+
+    lines = capsys.readouterr().out.splitlines()
+    assert "courses/own.toml:34: week 2: week 2 cannot review week 2" in lines[0]
+    own = [str(tmp_path) in line for line in lines]
+    assert own == sorted(own, reverse=True) and sum(own) > 1
+
+
+@pytest.mark.parametrize("folder", ["cards", "courses", "help", "routines", "strokes"])
+def test_shipped_files_of_every_kind_can_be_named(capsys: Out, folder: str) -> None:
+    from massage_guide.files.paths import assets_dir
+
+    files = sorted((assets_dir() / folder).iterdir())
+
+    assert typed("check", *map(str, files)) == 0
+
+    said = [line for line in capsys.readouterr().out.splitlines() if ": warning: " not in line]
+    assert [line.partition(".toml: sound")[0].rpartition("/")[2] for line in said] == [
+        path.stem for path in files
+    ]
 
 
 def test_errors_come_before_warnings(capsys: Out, tmp_path: Path) -> None:

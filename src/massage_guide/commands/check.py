@@ -1,13 +1,20 @@
-"""`massage-guide check`: what is wrong in routine and stroke files, a line each."""
+"""`massage-guide check`: what is wrong in routine, stroke and course files, a line each."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
-from massage_guide.files.cards_file import read_words
+from massage_guide.commands.plan import clock
+from massage_guide.domain.played import played_steps
+from massage_guide.domain.routine import Routine
+from massage_guide.domain.timeline import Timeline
+from massage_guide.files.cards_file import read_card, read_help_lines, read_words
+from massage_guide.files.course_file import read_course
 from massage_guide.files.library import Library, toml_files
 from massage_guide.files.paths import DataDir, NoAssetsError, assets_dir
 from massage_guide.files.problem import Problem, UnreadableError
@@ -20,10 +27,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Describe the command."""
     parser = subparsers.add_parser(
         "check",
-        help="say what is wrong in routine and stroke files",
-        description="Validates routine and stroke files: the shipped ones and your own when no"
-        " PATH is given. One line an error, FILE:LINE: place: reason; fix. Warnings follow."
-        " Ends with 1 when there is any error.",
+        help="say what is wrong in routine, stroke and course files",
+        description="Validates routine, stroke and course files, cards and help lines: the shipped"
+        " ones and your own when no PATH is given, or else those of PATH alone. One line an error,"
+        " FILE:LINE: place: reason; fix. Warnings follow. A sound PATH is told as sound, a routine"
+        " with its length. Ends with 1 when there is any error.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="a file or a folder")
     parser.add_argument("--data", metavar="DIR", help="the data folder that holds your own files")
@@ -39,15 +47,44 @@ def run(args: argparse.Namespace) -> int:
         return 2
     library = Library.load(assets, DataDir.choose(args.data))
     if args.paths:
-        problems = list(_problems_of(_files_in(args.paths), library))
+        checked = [_checked(path, library) for path in _files_in(args.paths)]
     else:
-        problems = [problem for broken in library.broken for problem in broken.problems]
-        problems += read_words(assets).problems
-        problems += library.warnings
+        checked = [_everything(library, assets)]
+    problems = [problem for one in checked for problem in one.problems]
     errors = [problem for problem in problems if not problem.is_warning]
     for problem in (*errors, *(problem for problem in problems if problem.is_warning)):
-        sys.stdout.write(f"{_shortened(problem)}\n")
+        sys.stdout.write(f"{_shortened(str(problem), problem.file)}\n")
+    for one in checked:
+        if one.sound:
+            sys.stdout.write(f"{_shortened(one.sound, one.file)}\n")
     return 1 if errors else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What there is to say of one file, or of all."""
+
+    file: Path
+    problems: tuple[Problem, ...]
+    length: str = ""
+    """How long it plays, where it plays."""
+    is_named: bool = True
+    """Whether the person asked after this very file, and is told that it is sound."""
+
+    @property
+    def sound(self) -> str:
+        """The line that says so; nothing where there is an error."""
+        if not self.is_named or any(not problem.is_warning for problem in self.problems):
+            return ""
+        return f"{self.file}: " + ", ".join(filter(None, ("sound", self.length)))
+
+
+def _everything(library: Library, assets: Path) -> _Checked:
+    """The shipped files and the person's own; own ones first, so that they are seen."""
+    problems = [problem for broken in library.broken for problem in broken.problems]
+    problems += (*read_words(assets).problems, *library.warnings)
+    problems.sort(key=lambda problem: problem.file.is_relative_to(assets))
+    return _Checked(assets, tuple(problems), is_named=False)
 
 
 def _files_in(paths: Iterable[Path]) -> Iterator[Path]:
@@ -58,33 +95,63 @@ def _files_in(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _problems_of(paths: Iterable[Path], library: Library) -> Iterator[Problem]:
-    for path in paths:
-        if _is_stroke_file(path):
-            strokes, problems = read_strokes(path)
-            if strokes:
-                problems = strokes.problems(library.figures, library.strokes)
-        else:
-            routine, problems = read_routine(path)
-            if routine:
-                problems = routine.problems(library.strokes, library.figures)
-        yield from problems
+def _checked(path: Path, library: Library) -> _Checked:
+    kind = _kind_of(path)
+    if kind is _Kind.STROKES:
+        strokes, problems = read_strokes(path)
+        if strokes:
+            problems = strokes.problems(library.figures, library.strokes)
+        return _Checked(path, problems)
+    if kind is _Kind.COURSE:
+        course, problems = read_course(path)
+        if course:
+            routines = {routine.id: routine for routine in library.routines}
+            problems = course.problems(library.strokes, routines)
+        return _Checked(path, problems)
+    if kind in _WORDS:
+        return _Checked(path, _WORDS[kind](path)[1])
+    routine, problems = read_routine(path)
+    if routine:
+        problems = routine.problems(library.strokes, library.figures)
+    if routine is None or any(not problem.is_warning for problem in problems):
+        return _Checked(path, problems)
+    return _Checked(path, problems, _length(routine.routine(), library))
 
 
-def _is_stroke_file(path: Path) -> bool:
-    """Whether the file holds strokes and nothing else; what cannot be read tells nothing."""
+def _length(routine: Routine, library: Library) -> str:
+    steps = played_steps(routine, library.strokes)
+    return clock(Timeline(routine, steps).length)
+
+
+class _Kind(Enum):
+    """What a file holds, and the keys of which any tells so; the first that fits is it."""
+
+    COURSE = frozenset({"week", "weeks"})
+    CARD = frozenset({"section"})
+    ROUTINE = frozenset({"step", "block", "title", "version"})
+    HELP = frozenset({"line", "country"})
+    STROKES = frozenset({"stroke"})
+
+
+_WORDS: Mapping[_Kind, Callable[[Path], tuple[object, tuple[Problem, ...]]]] = {
+    _Kind.CARD: read_card,
+    _Kind.HELP: read_help_lines,
+}
+
+
+def _kind_of(path: Path) -> _Kind:
+    """What the file holds; one that cannot be read is taken for a routine, which says why."""
     try:
-        data = Source.read(path).data
+        keys = Source.read(path).data.keys()
     except UnreadableError:
-        return False
-    return "stroke" in data and not {"step", "block", "title", "version"} & set(data)
+        return _Kind.ROUTINE
+    return next((kind for kind in _Kind if keys & kind.value), _Kind.ROUTINE)
 
 
-def _shortened(problem: Problem) -> str:
-    """The problem, with the file named from where the person stands."""
-    text = str(problem)
+def _shortened(text: str, file: Path) -> str:
+    """The line, with the file named from where the person stands."""
     try:
-        near = problem.file.resolve().relative_to(Path.cwd())
+        near = file.resolve().relative_to(Path.cwd())
     except (ValueError, OSError):
         return text
-    return text.replace(str(problem.file), str(near), 1)
+    return text.replace(str(file), str(near), 1)

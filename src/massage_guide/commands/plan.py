@@ -113,16 +113,16 @@ def _cue(cue: Cue) -> dict[str, object]:
 def as_table(timeline: Timeline, suited: Suited) -> str:
     """The plan for people: a line a row, with what is said beneath."""
     routine = suited.routine
-    lines = [f"{routine.title} ({routine.id} {routine.version}), {_clock(timeline.length)}"]
+    lines = [f"{routine.title} ({routine.id} {routine.version}), {clock(timeline.length)}"]
     if suited.line:
         lines.append(suited.line)
     lines.append("")
     for row in timeline.rows:
         if row.kind is not RowKind.PAUSE:
-            lines.append(f"{_clock(row.start):>6}  {row.length:>5g} s  {_what(row)}")
+            lines.append(f"{clock(row.start):>6}  {row.length:>5g} s  {_what(row)}")
         for cue in timeline.cues:
             if cue.kind.is_spoken and row.start <= cue.start < row.end:
-                lines.append(f"{_clock(cue.start):>6}           {cue.kind.value}: {cue.text}")
+                lines.append(f"{clock(cue.start):>6}           {cue.kind.value}: {cue.text}")
     return "\n".join(lines)
 
 
@@ -135,6 +135,7 @@ def _what(row: Row) -> str:
     return f"{step.number}. {step.stroke.name}{side}{times}"
 
 
-def _clock(seconds: float) -> str:
+def clock(seconds: float) -> str:
+    """The seconds as minutes and seconds, such as 4:56."""
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes}:{rest:02}"
