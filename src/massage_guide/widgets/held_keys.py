@@ -28,8 +28,8 @@ class HeldKeys(QObject):
     """An event filter for a window's handle, through which every real key comes once.
 
     Some displays tell of a held key as releases and presses that look like new ones, so the
-    repeat mark alone is not to be trusted. Whoever writes in a field, or steps a long way to a date, may hold
-    a key.
+    repeat mark alone is not to be trusted. Whoever writes in a field, or steps a long way to a
+    date, may hold a key.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
