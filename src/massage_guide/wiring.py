@@ -47,6 +47,7 @@ def _wire_before(program: Program) -> None:
     program.prelude.moment_changed.connect(program.ready.prelude_moved)
     program.prelude.moment_changed.connect(program.asking.show_moment)
     program.prelude.happened.connect(program.ready.prelude_happened)
+    program.ready.planned.connect(program.dress_for)
     program.ready.agreed.connect(program.dress_for)
     program.ready.agreed.connect(program.massage.play)
     program.ready.agreed.connect(memory.lapse)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QPoint
 
+from massage_guide.domain.picture import Dress
 from massage_guide.domain.session import Answer
 from massage_guide.storage.database import FILE_NAME
 from massage_guide.storage.journal import Journal
@@ -172,3 +173,13 @@ def test_an_answer_can_be_taken_back(at_home: Starting) -> None:
     [session] = journal.sessions()
     assert session.observations == () and session.parent_words == {}
     journal.close()
+
+
+def test_a_baby_asked_for_a_first_touch_is_dressed_already(at_home: Starting) -> None:
+    parent = at_home()
+    parent.program.ready.begin("first-touch")
+    parent.press(Key.Key_Space, Key.Key_Space)
+    assert parent.screen == "ask"
+    asked = parent.program.asking.picture
+    assert asked is not None
+    assert asked.dress is Dress.CLOTHES

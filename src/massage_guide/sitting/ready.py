@@ -42,11 +42,13 @@ class GettingReady(QObject):
 
     Signals:
     screen_wanted(str): get_ready, ask or home.
+    planned(Suited): this is what the baby is asked about.
     agreed(Suited): this is to be played now.
     declined(): the baby said not now.
     """
 
     screen_wanted = Signal(str)
+    planned = Signal(object)
     agreed = Signal(object)
     declined = Signal()
 
@@ -178,6 +180,7 @@ class GettingReady(QObject):
         if self._routine is None or not self._routine.prelude.ask or stroke is None:
             self.answered(Answer.YES)
             return
+        self.planned.emit(self._suited)
         self._ask.show_baby(self.baby.name if self.baby else "")
         self.screen_wanted.emit("ask")
         self._prelude.load(asking(stroke))

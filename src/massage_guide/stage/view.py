@@ -58,6 +58,11 @@ class StageView(QWidget):
         if not region.isEmpty():
             self.update(region)
 
+    @property
+    def picture(self) -> Picture | None:
+        """What is shown; None before the first moment."""
+        return self._picture
+
     def show_picture(self, picture: Picture) -> None:
         """Draw this picture, which belongs to no massage."""
         self._moment, self._picture = None, picture
