@@ -227,3 +227,26 @@ def test_a_held_stroke_loops_without_a_seam() -> None:
             last = doing.repeats - 1
             for cycle in (last + 0.999, last + 1.0, last + 1.001):
                 assert movement(doing, cycle, looping=True)
+
+
+@pytest.mark.parametrize("name", ["back-circles", "relax-the-jaw"])
+@pytest.mark.parametrize("looping", [False, True])
+def test_a_row_of_circles_begins_again_without_a_jump(name: str, looping: bool) -> None:
+    stroke = LIBRARY.strokes[name]
+    doing = prepare(stroke, figure_of(stroke), None, 2)
+    frames = [movement(doing, i / 450, looping=looping) for i in range(450 * (4 if looping else 2))]
+    for before, now in itertools.pairwise(frames):
+        assert before.left and now.left
+        assert math.dist(before.left.at, now.left.at) < 2.0
+        assert abs(before.left.lift - now.left.lift) < 0.1
+        assert abs(before.left.press - now.left.press) < 0.3
+
+
+def test_circles_along_the_jaw_come_from_its_hinge_to_the_chin() -> None:
+    stroke = LIBRARY.strokes["relax-the-jaw"]
+    (doing,) = each_way(stroke)
+    marks = doing.figure.landmarks
+    first, last = movement(doing, 0.0).right, movement(doing, doing.repeats).right
+    assert first and last
+    assert math.dist(first.at, marks["jaw.L"]) <= 5.0
+    assert math.dist(last.at, marks["chin"]) < math.dist(last.at, marks["jaw.L"])

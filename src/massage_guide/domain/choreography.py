@@ -15,6 +15,7 @@ from massage_guide.domain.playhead import SOFTLY
 from massage_guide.domain.stroke import Motion
 from massage_guide.domain.timeline import Leap, Moment
 from massage_guide.domain.touch import Touch
+from massage_guide.domain.trails import trail
 from massage_guide.domain.travel import (
     SETTLING,
     changing,
@@ -23,7 +24,7 @@ from massage_guide.domain.travel import (
     settled,
     travelling,
 )
-from massage_guide.domain.ways import ahead, clearness, trail
+from massage_guide.domain.ways import ahead, clearness
 
 LOOSEST = 70.0
 """How far a hand may turn from its forearm, degrees."""

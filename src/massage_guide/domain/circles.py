@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 from massage_guide.domain.figure import Point
-from massage_guide.domain.path import between, eased, on_clock, walk
-from massage_guide.domain.touch import Instant, Touch, weighed
+from massage_guide.domain.path import Walk, between, eased, on_clock, walk
+from massage_guide.domain.stroke import Hand
+from massage_guide.domain.touch import Instant, Touch, in_air, weighed
 
 MOON_BEGINS = 0.75
 """Share of the sun's turn (7 o'clock on) at which it passes 4 and the moon lands [T5]."""
@@ -20,10 +21,15 @@ RUBBED = 20.0
 """How much nearer to the parent they are rubbed than shown, figure units: over the feet [H1]."""
 LITTLE_CIRCLE = 2.0
 """Seconds of one circle of a row of little circles."""
+LANDING = 0.5
+"""Seconds in which a hand that makes a row of circles gives its weight, or takes it away."""
 
 
 def circle(now: Instant) -> Touch:
-    """Round one centre; half the repeats the other way where the stroke says so."""
+    """Round one centre, or along a row over all repeats; half of them the other way if so said."""
+    if len(now.hand.path) > 1:
+        since = now.cycle % now.repeats * now.seconds_each
+        return _row(now, since, now.repeats * now.seconds_each, now.seconds_each)
     centre = walk(now.hand.path, now.landmarks).at(0.0)
     turns = now.cycle
     half = now.repeats / 2.0
@@ -34,10 +40,34 @@ def circle(now: Instant) -> Touch:
 
 
 def circle_walk(now: Instant) -> Touch:
-    """Little circles in a row."""
-    centre = walk(now.hand.path, now.landmarks).at(now.phase)
-    hour = now.hand.from_hour + now.hand.turn * 12.0 * now.seconds / LITTLE_CIRCLE
-    return Touch(on_clock(centre, now.hand.radius, hour))
+    """Little circles in a row, from one end to the other in each repeat."""
+    return _row(now, now.seconds, now.seconds_each, LITTLE_CIRCLE)
+
+
+def _row(now: Instant, since: float, lasts: float, each: float) -> Touch:
+    """Circles on the way from one end to the other, then back through the air or on the spot."""
+    line = walk(now.hand.path, now.landmarks)
+    on_way = lasts - row_rest(lasts, each)
+    returns = now.goes_on and since >= lasts - now.seconds_each
+    if returns and since > on_way:
+        end = in_row(now.hand, line, on_way, on_way, each)
+        start = in_row(now.hand, line, 0.0, on_way, each)
+        return in_air(end, start, (since - on_way) / (lasts - on_way))
+    press = eased(since / LANDING)
+    if returns:
+        press *= eased((on_way - since) / LANDING)
+    return Touch(in_row(now.hand, line, since, on_way, each), press=press)
+
+
+def row_rest(lasts: float, each: float) -> float:
+    """Seconds at the end of a row in which the hand goes back, or circles where it came to."""
+    return min(LITTLE_CIRCLE, each, lasts / 4)
+
+
+def in_row(hand: Hand, line: Walk, since: float, on_way: float, each: float) -> Point:
+    """Where a row of circles has come to after that many of its `on_way` seconds."""
+    hour = hand.from_hour + hand.turn * 12.0 * since / each
+    return on_clock(line.at(since / on_way), hand.radius, hour)
 
 
 def sun_moon(now: Instant) -> Touch:

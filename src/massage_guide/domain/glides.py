@@ -72,9 +72,14 @@ def _rolled(now: Instant, line: Walk, share: float, swing: float) -> Touch:
 def opposed(now: Instant) -> Touch:
     """Hands across the back sliding opposite ways while both travel down and up."""
     line = walk(now.hand.path, now.landmarks)
-    along = line.at(1.0 - abs(1.0 - 2.0 * now.phase))
-    swing = math.sin(2 * math.pi * now.seconds / 2.0) * (1 if now.first else -1)
-    return Touch(Point(along.x + now.stroke.amplitude * swing, along.y))
+    swing = now.stroke.amplitude * (1 if now.first else -1)
+    return Touch(slid(line, swing, now.phase, now.seconds_each))
+
+
+def slid(line: Walk, swing: float, phase: float, lasts: float) -> Point:
+    """Down the line and up again, swinging to its sides, `phase` 0 to 1 of `lasts` seconds."""
+    along = line.at(1.0 - abs(1.0 - 2.0 * phase))
+    return Point(along.x + swing * math.sin(2 * math.pi * phase * lasts / 2.0), along.y)
 
 
 def alternate(now: Instant) -> Touch:

@@ -1,22 +1,18 @@
-"""Ways: where a hand has just been, and the whole way it goes in this repeat."""
+"""Ways: the whole way that each hand goes in this repeat."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
-from massage_guide.domain.circles import MOON_BEGINS, MOON_LASTS
+from massage_guide.domain.circles import MOON_BEGINS, MOON_LASTS, in_row, row_rest
 from massage_guide.domain.figure import FigureName, Point, Side
-from massage_guide.domain.glides import letter_pace
-from massage_guide.domain.motion import Doing, Movement, movement
-from massage_guide.domain.path import between, eased, keyed, on_clock, resolve, walk
+from massage_guide.domain.glides import letter_pace, slid
+from massage_guide.domain.motion import Doing
+from massage_guide.domain.path import eased, keyed, on_clock, resolve, walk
 from massage_guide.domain.stroke import Hand, Motion, PathPoint, Role
-from massage_guide.domain.touch import Touch
 
-TRAIL_SECONDS = 1.2
-"""How far back the trail reaches, seconds."""
 BOUNCING = 11.0
 """Length of the two arrows of a bounce, figure units of FRONT."""
 LEAST_ROUND = 6.0
@@ -25,11 +21,6 @@ MOON_OUTSIDE = 4.5
 """How far outside the sun's circle the moon's arc is drawn, figure units."""
 CHANGING = 0.4
 """Seconds in which a way fades before another takes its place, and that one comes."""
-TRAIL_POINTS = 8
-"""Points of a trail."""
-
-_SAMPLE = 0.05
-"""Seconds between two samples of a stroke, for its trail."""
 
 Line = tuple[Point, ...]
 
@@ -40,57 +31,6 @@ _GLIDING = (
     Motion.TWIST_GLIDE,
     Motion.ROLL,
 )
-
-
-def trail(doing: Doing, cycle: float, *, looping: bool) -> tuple[Line, ...]:
-    """Where the active hands have just been, oldest first."""
-    if doing.stroke.motion.is_still or doing.stroke.motion is Motion.BOUNCE:
-        return ()
-    step = TRAIL_SECONDS / TRAIL_POINTS / doing.stroke.seconds
-    past = [at for i in range(TRAIL_POINTS, -1, -1) if (at := cycle - i * step) >= 0.0]
-    lines = []
-    for side in (Side.LEFT, Side.RIGHT):
-        line = _unbroken(doing, side, past, looping=looping)
-        if len(line) > 1:
-            lines.append(line)
-    return tuple(lines)
-
-
-def _unbroken(
-    doing: Doing, side: Side, past: Sequence[float], *, looping: bool
-) -> tuple[Point, ...]:
-    """The latest stretch on which the hand kept stroking; it stays a while when the hand lifts."""
-    line: list[Point] = []
-    broken = False
-    for cycle in past:
-        at = _stroked(doing, side, cycle, looping=looping)
-        if at is None:
-            broken = True
-            continue
-        if broken:
-            line, broken = [], False
-        line.append(at)
-    return tuple(line)
-
-
-def _stroked(doing: Doing, side: Side, cycle: float, *, looping: bool) -> Point | None:
-    """Where the hand stroked at that time, on the straight between two samples; None in the air."""
-    number = cycle * doing.stroke.seconds / _SAMPLE
-    before = _sampled(doing, int(number), looping).of(side)
-    after = _sampled(doing, int(number) + 1, looping).of(side)
-    if before is None or after is None or not _on_skin(before) or not _on_skin(after):
-        return None
-    return between(before.at, after.at, number - int(number))
-
-
-def _on_skin(touch: Touch) -> bool:
-    return touch.active and touch.lift <= 0.2
-
-
-@lru_cache(maxsize=256)
-def _sampled(doing: Doing, number: int, looping: bool) -> Movement:
-    """Both hands at a sample: frames follow each other closely and can share them."""
-    return movement(doing, number * _SAMPLE / doing.stroke.seconds, looping=looping)
 
 
 def ahead(doing: Doing, cycle: float, *, looping: bool = False) -> tuple[Line, ...]:
@@ -114,6 +54,10 @@ def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
     if motion in _GLIDING:
         repeat = int(cycle) % max(doing.repeats, 1) + 1
         return walk(hand.path, landmarks, repeat).points if len(hand.path) > 1 else ()
+    if motion in (Motion.CIRCLE, Motion.CIRCLE_WALK) and len(hand.path) > 1:
+        return _row(doing, hand, cycle)
+    if motion is Motion.PAIRED_OPPOSED:
+        return _zigzag(doing, hand, cycle)
     if motion is Motion.CIRCLE:
         return _round(doing, hand, -hand.turn if _turned_round(doing, cycle) else hand.turn)
     if motion is Motion.LETTER_PATH:
@@ -147,6 +91,10 @@ def _changes(doing: Doing) -> tuple[float, ...]:
     hands = [hand for hand in (doing.written_left, doing.written_right) if hand]
     if any("{n}" in point.landmark for hand in hands for point in hand.path):
         return (0.0,)
+    if stroke.motion is Motion.CIRCLE and any(len(hand.path) > 1 for hand in hands):
+        return (0.0,)
+    if stroke.motion is Motion.PAIRED_OPPOSED:
+        return (0.0, 0.5)
     if stroke.motion is Motion.SUN_MOON:
         return (MOON_BEGINS, (MOON_BEGINS + MOON_LASTS) % 1.0)
     if stroke.motion is Motion.JOINT_MOVE and len(stroke.joints[0].times) >= 4:
@@ -237,6 +185,30 @@ def _round(doing: Doing, hand: Hand, turn: int) -> Line:
     centre = walk(hand.path, doing.figure.landmarks).at(0.0)
     tiny = doing.figure.name is FigureName.FRONT and hand.radius < LEAST_ROUND / 2
     return _arc(centre, LEAST_ROUND if tiny else hand.radius, hand.from_hour, turn * 11.3)
+
+
+def _row(doing: Doing, hand: Hand, cycle: float) -> Line:
+    """The circle of this repeat as it travels; of little circles, the row they are made in."""
+    line, lasts = walk(hand.path, doing.figure.landmarks), doing.seconds_each
+    if doing.stroke.motion is Motion.CIRCLE_WALK:
+        # little circles would be lost between the dashes
+        return line.points
+    begin = int(cycle) % doing.repeats * lasts
+    on_way = doing.repeats * lasts - row_rest(doing.repeats * lasts, lasts)
+    times = [begin + lasts * 11.3 / 12.0 * i / 24 for i in range(25)]
+    return tuple(in_row(hand, line, since, on_way, lasts) for since in times)
+
+
+def _zigzag(doing: Doing, hand: Hand, cycle: float) -> Line:
+    """From side to side, down in the first half of the repeat and up in the second."""
+    begin = 0.0 if cycle % 1.0 < 0.5 else 0.5
+    left_begins = doing.written_first is Side.LEFT
+    first = hand is (doing.written_left if left_begins else doing.written_right)
+    line, swing = walk(hand.path, doing.figure.landmarks), doing.stroke.amplitude
+    return tuple(
+        slid(line, swing if first else -swing, begin + i / 64, doing.seconds_each)
+        for i in range(33)
+    )
 
 
 def _arc(centre: Point, radius: float, hour: float, hours: float) -> Line:

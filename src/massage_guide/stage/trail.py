@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from massage_guide.domain.figure import Point
-from massage_guide.domain.ways import TRAIL_POINTS
+from massage_guide.domain.trails import TRAIL_POINTS
 from massage_guide.stage.palette import Palette
 
 _WIDTH = 5.5
