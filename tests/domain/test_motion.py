@@ -242,6 +242,29 @@ def test_a_row_of_circles_begins_again_without_a_jump(name: str, looping: bool) 
         assert abs(before.left.press - now.left.press) < 0.3
 
 
+def test_gum_line_presses_go_above_the_lip_and_then_below_it() -> None:
+    stroke = LIBRARY.strokes["gum-line-presses"]
+    (doing,) = each_way(stroke)
+    lip = doing.figure.landmarks
+    above, below = movement(doing, 0.45).right, movement(doing, 1.45).right
+    assert above and below
+    assert above.at.y < lip["lip.up"].y
+    assert below.at.y > lip["lip.low"].y
+
+
+def test_each_pass_of_combing_is_slower_and_lighter_in_the_same_time() -> None:
+    stroke = LIBRARY.strokes["combing"]
+    (doing,) = each_way(stroke)
+    lines = list(stroked(doing))
+    assert len(lines) == doing.repeats
+    assert [len(line) for line in lines] == sorted(len(line) for line in lines)
+    assert len(lines[-1]) > 1.4 * len(lines[0])
+    presses = [moved.right.press for moved in film(doing) if moved.right]
+    part = len(presses) // doing.repeats
+    firmest = [max(presses[i * part : (i + 1) * part]) for i in range(doing.repeats)]
+    assert firmest[-1] < 0.5 < firmest[0]
+
+
 def test_circles_along_the_jaw_come_from_its_hinge_to_the_chin() -> None:
     stroke = LIBRARY.strokes["relax-the-jaw"]
     (doing,) = each_way(stroke)

@@ -37,7 +37,11 @@ def fitted(stroke: Stroke, figure: Figure) -> Stroke:
             return None
         letters = tuple(replace(shape, path=path(shape.path)) for shape in written.letters)
         return replace(
-            written, path=path(written.path), radius=written.radius * size, letters=letters
+            written,
+            path=path(written.path),
+            radius=written.radius * size,
+            letters=letters,
+            then_path=path(written.then_path),
         )
 
     return replace(

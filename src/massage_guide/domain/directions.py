@@ -71,8 +71,10 @@ def lines_of(stroke: Stroke, figure: Figure) -> Iterator[Line]:
             is_part = stroke.motion is Motion.SUN_MOON and hand.from_hour != hand.to_hour
             for centre in path:
                 yield (key, "turn"), _arc(hand, centre, is_part)
-        elif len(path) > 1:
-            yield (key, "path"), path
+        else:
+            then = tuple(resolve(point, figure) for point in hand.then_path)
+            rows: tuple[Line, ...] = ((key, "path"), path), ((key, "then_path"), then)
+            yield from (row for row in rows if len(row[1]) > 1)
     if stroke.motion is Motion.JOINT_MOVE:
         for index, joint in enumerate(stroke.joints):
             if len(joint.path) > 1:

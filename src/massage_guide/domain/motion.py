@@ -17,6 +17,8 @@ from massage_guide.domain.touch import Instant, Touch
 
 SETTLE = 5.0
 """Seconds over which a bounce softens to stillness at the end of its step [H5]."""
+LIGHTENED = 0.6
+"""Share of its weight that a stroke which slows has lost in its last repeat."""
 WEIGHING = 0.5
 """Seconds in which a hand gives its weight, or takes it away."""
 
@@ -161,6 +163,8 @@ def movement(doing: Doing, cycle: float, *, looping: bool = False) -> Movement:
     stroke, figure = doing.stroke, doing.figure
     last = doing.repeats - 1e-6
     cycle = max(cycle, 0.0) if looping else min(max(cycle, 0.0), last)
+    if stroke.slows:
+        cycle = slowed(cycle, doing.repeats)
     pose = _pose(doing, cycle, looping=looping)
     landmarks = {**figure.landmarks, **pose} if pose else figure.landmarks
     goes_on = looping or int(cycle) + 1 < doing.repeats
@@ -204,7 +208,26 @@ def _touch(now: Instant) -> Touch:
     touch = _KINDS[motion](now)
     if motion in (Motion.BOUNCE, Motion.JOINT_MOVE):
         touch = replace(touch, active=True, press=1.0)
-    return replace(touch, press=touch.press * _beginning_and_end(now))
+    weight = _beginning_and_end(now)
+    if now.stroke.slows:
+        weight *= 1.0 - LIGHTENED * (now.repeat - 1) / max(now.repeats - 1, 1)
+    return replace(touch, press=touch.press * weight)
+
+
+def slowed(cycle: float, repeats: int) -> float:
+    """The repeats of a stroke that slows down, when `cycle` even ones would have been done.
+
+    Each takes a sixth of the first one's time more than the one before: 6 s, 7, 8 [domain.md B6];
+    all together take as long as even ones.
+    """
+    rounds, since = divmod(cycle, repeats)
+    shares = [6.0 + i for i in range(repeats)]
+    left = since * sum(shares) / repeats
+    for done, share in enumerate(shares):
+        if left < share:
+            return rounds * repeats + done + left / share
+        left -= share
+    return rounds * repeats + since
 
 
 def _beginning_and_end(now: Instant) -> float:

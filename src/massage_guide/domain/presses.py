@@ -30,23 +30,30 @@ def press(now: Instant) -> Touch:
 
 def press_walk(now: Instant) -> Touch:
     """Small presses in a row; two hands share the points in turn."""
-    points = [resolve(point, now.landmarks) for point in now.hand.path]
+    turn = int(now.cycle)
+    points = _row(now, turn)
     count = len(points)
     step = min(int(now.phase * count), count - 1)
     part = now.phase * count - step
     begun = now.cycle >= 1.0
     if not now.shared:
-        before = points[step - 1] if step or begun else points[0]
+        before = points[step - 1] if step else (_row(now, turn - 1)[-1] if begun else points[0])
         if part < HOP:
             return _hop(before, points[step], part / HOP)
         return _pressing(points[step], (part - HOP) / (1.0 - HOP))
     mine = 0 if now.first else 1
     if step % 2 == mine:
         return _pressing(points[step], part)
-    home = points[min(mine, count - 1)]
-    before = points[step - 1] if step else (points[_last(mine, count)] if begun else home)
+    home = _row(now, turn + 1 if step else turn)[min(mine, count - 1)]
+    before = (
+        points[step - 1] if step else (_row(now, turn - 1)[_last(mine, count)] if begun else home)
+    )
     after = points[step + 1] if step + 1 < count else (home if now.goes_on else before)
     return _hop(before, after, part)
+
+
+def _row(now: Instant, turn: int) -> list[Point]:
+    return [resolve(point, now.landmarks) for point in now.hand.row(turn)]
 
 
 def _last(mine: int, count: int) -> int:

@@ -157,6 +157,12 @@ class Hand:
     letters: tuple[Letter, ...] = ()
     cups: bool = False
     """Whether the fingers go behind the limb."""
+    then_path: tuple[PathPoint, ...] = ()
+    """The row that every second repeat of a press walk presses; empty means the same one."""
+
+    def row(self, turn: int) -> tuple[PathPoint, ...]:
+        """The points of that repeat of a press walk, counted from 0."""
+        return self.then_path if self.then_path and turn % 2 else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +238,8 @@ class Stroke:
     """Whether the way back keeps contact instead of going through the air."""
     both_ways: bool = False
     """Circles go one way for half the repeats, then the other."""
+    slows: bool = False
+    """Each repeat is slower and lighter than the one before, in the same time altogether."""
     amplitude: float = 0.0
     """Size of a bounce or roll, figure units."""
     scene: str = ""

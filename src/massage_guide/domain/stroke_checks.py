@@ -40,6 +40,7 @@ def check_stroke(
     yield from _check_numbers(stroke)
     yield from _check_words(stroke)
     yield from _check_shape(stroke)
+    yield from _check_rows(stroke)
     if figure is None:
         return
     lost = list(_check_landmarks(stroke, figure))
@@ -150,6 +151,15 @@ def _check_shape(stroke: Stroke) -> Iterator[Finding]:
             yield Finding((key, "path"), "the hand has no place", "give it a path")
 
 
+def _check_rows(stroke: Stroke) -> Iterator[Finding]:
+    for key, hand in hands_of(stroke):
+        if hand.then_path and stroke.motion is not Motion.PRESS_WALK:
+            yield Finding((key, "then_path"), "only a press walk has a second row", "leave it out")
+        elif hand.then_path and len(hand.then_path) != len(hand.path):
+            reason = f"{len(hand.then_path)} points, but the first row has {len(hand.path)}"
+            yield Finding((key, "then_path"), reason, "give both rows the same number")
+
+
 def _check_landmarks(stroke: Stroke, figure: Figure) -> Iterator[Finding]:
     names = sorted(figure.landmarks)
     for where, wanted in _landmarks(stroke):
@@ -165,7 +175,7 @@ def _check_landmarks(stroke: Stroke, figure: Figure) -> Iterator[Finding]:
 def _landmarks(stroke: Stroke) -> Iterator[tuple[Where, str]]:
     paths: list[tuple[Where, tuple[PathPoint, ...]]] = []
     for key, hand in hands_of(stroke):
-        paths.append(((key, "path"), hand.path))
+        paths += [((key, "path"), hand.path), ((key, "then_path"), hand.then_path)]
         paths += [((key, "letters", n), letter.path) for n, letter in enumerate(hand.letters)]
     for place, pair in stroke.places.items():
         paths.append((("places", place), pair))

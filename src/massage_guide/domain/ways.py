@@ -38,7 +38,7 @@ def ahead(doing: Doing, cycle: float, *, looping: bool = False) -> tuple[Line, .
     if doing.stroke.motion is Motion.SUN_MOON:
         return tuple(doing.line(line) for line in _sun_and_moon(doing, cycle, looping=looping))
     if doing.stroke.motion is Motion.PRESS_WALK:
-        return tuple(doing.line(dot) for dot in _dots(doing))
+        return tuple(doing.line(dot) for dot in _dots(doing, int(cycle)))
     if doing.stroke.motion is Motion.BOUNCE and doing.stroke.joints:
         return tuple(doing.line(line) for line in _up_and_down(doing))
     lines = [
@@ -91,6 +91,8 @@ def _changes(doing: Doing) -> tuple[float, ...]:
     hands = [hand for hand in (doing.written_left, doing.written_right) if hand]
     if any("{n}" in point.landmark for hand in hands for point in hand.path):
         return (0.0,)
+    if any(hand.then_path for hand in hands):
+        return (0.0,)
     if stroke.motion is Motion.CIRCLE and any(len(hand.path) > 1 for hand in hands):
         return (0.0,)
     if stroke.motion is Motion.PAIRED_OPPOSED:
@@ -112,16 +114,15 @@ def _changes(doing: Doing) -> tuple[float, ...]:
     return (0.0, *(total / stroke.seconds for total in accumulate(lengths)))
 
 
-def _dots(doing: Doing) -> tuple[Line, ...]:
+def _dots(doing: Doing, turn: int) -> tuple[Line, ...]:
     """Each point that a hand presses, or two hands in turn, as a line of its own."""
     hands = [hand for hand in (doing.written_left, doing.written_right) if hand]
     hands = [hand for hand in hands if hand.role is Role.STROKES]
     if doing.written_first is Side.RIGHT:
         hands.reverse()
     landmarks = doing.figure.landmarks
-    return tuple(
-        (resolve(hands[i % len(hands)].path[i], landmarks),) for i in range(len(hands[0].path))
-    )
+    rows = [hand.row(turn) for hand in hands]
+    return tuple((resolve(rows[i % len(rows)][i], landmarks),) for i in range(len(rows[0])))
 
 
 def _up_and_down(doing: Doing) -> tuple[Line, ...]:

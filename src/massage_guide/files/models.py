@@ -129,6 +129,7 @@ class HandModel(FileModel):
     to_hour: Hour = 7.0
     letters: Annotated[tuple[Annotated[LetterModel, into(Letter)], ...], Field(max_length=20)] = ()
     cups: Flag = False
+    then_path: Annotated[tuple[PathPointValue, ...], Field(max_length=100)] = ()
 
 
 class JointModel(FileModel):
@@ -187,6 +188,7 @@ class StrokeModel(FileModel):
     idle: Idle = Idle.AIR
     returns_on_skin: Flag = False
     both_ways: Flag = False
+    slows: Flag = False
     amplitude: Units = 0.0
     scene: Annotated[str, Field(max_length=60)] = ""
     alternatives: tuple[Annotated[AlternativeModel, into(Alternative)], ...] = ()
