@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from massage_guide.domain.finding import Facts, Lie, Part
 from massage_guide.domain.session import (
     Answer,
     Baby,
@@ -32,14 +33,17 @@ from massage_guide.files.cards_file import (
     Section,
     Tone,
 )
+from massage_guide.widgets.chips import Chip
+from massage_guide.widgets.finder import Finder
 from massage_guide.widgets.settling import Clock
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
 from massage_guide.windows.enough import Enough
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.help_card import HelpCard
-from massage_guide.windows.home import BrokenRoutine, Home, RoutineOffer
+from massage_guide.windows.home import Home
 from massage_guide.windows.journal_list import JournalList
+from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
@@ -52,6 +56,18 @@ OFFERS = (
     RoutineOffer("wind-and-tummy", "Wind and tummy comfort", 8, "For a calm time", 4),
     RoutineOffer("two-minutes-peace", "Two minutes’ peace", 2, "Holding, and a breath", 0),
 )
+ON_BACK = frozenset({Lie.BACK})
+FACTS = {
+    "first-touch": Facts(
+        "first touch\nresting hands", 5, frozenset({Part.HOLDING}), ON_BACK | {Lie.HELD}, None
+    ),
+    "legs-and-feet": Facts(
+        "legs and feet\nhip to ankle glide", 10, frozenset({Part.LEGS}), ON_BACK, 1
+    ),
+    "wind-and-tummy": Facts(
+        "wind and tummy comfort\nsun and moon", 8, frozenset({Part.TUMMY}), ON_BACK, 2
+    ),
+}
 MOMENTS = (
     "Looked at me",
     "Stuck out tongue when I did",
@@ -112,7 +128,10 @@ def session(days_ago: int = 0, baby: UUID | None = None) -> SessionSummary:
 
 def home(clock: Clock) -> Home:
     page = Home(clock)
+    finder = Finder()
+    page.add_finder(finder)
     page.show_routines(OFFERS, (BrokenRoutine("mine.toml", "Line 3: a name is missing."),))
+    finder.show_facts(FACTS)
     page.show_babies((MIA, TOM), MIA.id)
     page.show_last("Tuesday evening: Legs and feet, 8 minutes.")
     page.show_notice("The journal cannot be written to; today will not be remembered.")
@@ -125,6 +144,13 @@ def home(clock: Clock) -> Home:
 def home_unfinished(clock: Clock) -> Home:
     page = home(clock)
     page.show_unfinished(unfinished(), "Hip to ankle glide")
+    return page
+
+
+def home_looking(clock: Clock) -> Home:
+    page = home(clock)
+    page.findChildren(QLineEdit)[0].setText("elephant")
+    next(chip for chip in page.findChildren(Chip) if chip.text() == "Where").click()
     return page
 
 
@@ -198,6 +224,7 @@ def welcome(clock: Clock) -> Welcome:
 SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "home": home,
     "home with an unfinished massage": home_unfinished,
+    "home while looking for something": home_looking,
     "get ready": get_ready,
     "a breath": breath,
     "ask": ask,

@@ -16,7 +16,8 @@ from massage_guide.widgets.buttons import Button
 from massage_guide.widgets.cards import PeaceCard, RoutineCard
 from massage_guide.widgets.chips import Chip
 from massage_guide.widgets.words import Words
-from massage_guide.windows.home import PEACE, BrokenRoutine, Home
+from massage_guide.windows.home import PEACE, Home
+from massage_guide.windows.offers import BrokenRoutine
 from tests.doubles import FakeClock
 from tests.windows.scenes import MIA, OFFERS, TOM, home, unfinished
 

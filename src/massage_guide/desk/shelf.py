@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Slot
 
 from massage_guide.desk.looks import Looks
+from massage_guide.domain.finding import Facts, facts_of
 from massage_guide.domain.played import PlayedStep, played_steps
 from massage_guide.domain.routine import Routine
 from massage_guide.domain.timeline import Timeline
 from massage_guide.files.cards_file import Words
 from massage_guide.files.library import Library
+from massage_guide.widgets.finder import Finder
 from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.help_card import HelpCard
-from massage_guide.windows.home import BrokenRoutine, Home, RoutineOffer
+from massage_guide.windows.home import PEACE, Home
+from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
@@ -40,6 +43,7 @@ class Shelf(QObject):
         self._folder = folder
         self._library: Library | None = None
         self._words: Words | None = None
+        self._finder: Finder | None = None
         self._to_draw: list[Routine] = []
         self._waits = False
         self._timer = QTimer(self)
@@ -55,10 +59,17 @@ class Shelf(QObject):
     def lay_out(self, library: Library, words: Words) -> None:
         """Show all that was read."""
         self._library, self._words = library, words
+        told = [_told(routine, library) for routine in library.routines]
+        # it stands before the cards for whoever goes by Tab
+        finder = self._finder or Finder()
+        if self._finder is None:
+            self._finder = finder
+            self._home.add_finder(finder)
         self._home.show_routines(
-            [_offer(routine, library) for routine in library.routines],
+            [offer for offer, _ in told],
             [BrokenRoutine(broken.path.name, broken.reason) for broken in library.broken],
         )
+        finder.show_facts({offer.id: facts for offer, facts in told if offer.id != PEACE})
         for card in (words.cards.get("cue-card"),):
             if card:
                 self._cue_card.show_card(card)
@@ -112,10 +123,11 @@ class Shelf(QObject):
         self._timer.stop()
 
 
-def _offer(routine: Routine, library: Library) -> RoutineOffer:
-    timeline = Timeline(routine, played_steps(routine, library.strokes))
-    minutes = max(round(timeline.length / 60), 1)
-    return RoutineOffer(routine.id, routine.title, minutes, routine.purpose, routine.from_weeks)
+def _told(routine: Routine, library: Library) -> tuple[RoutineOffer, Facts]:
+    steps = played_steps(routine, library.strokes)
+    minutes = max(round(Timeline(routine, steps).length / 60), 1)
+    offer = RoutineOffer(routine.id, routine.title, minutes, routine.purpose, routine.from_weeks)
+    return offer, facts_of(routine, steps, minutes)
 
 
 def _telling(steps: Sequence[PlayedStep]) -> PlayedStep | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -20,40 +19,19 @@ from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
+from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from massage_guide.domain.session import Baby, Unfinished
+    from massage_guide.widgets.finder import Finder
 
 PEACE = "two-minutes-peace"
 """The routine that is always there."""
 
 _WAITING = 3
 """Empty cards that keep the place until the library has been read."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoutineOffer:
-    """A routine as Home offers it."""
-
-    id: str
-    title: str
-    minutes: int
-    """Whole minutes at pace 1, rounded."""
-    purpose: str
-    from_weeks: int
-    """Youngest corrected age, weeks."""
-
-
-@dataclass(frozen=True, slots=True)
-class BrokenRoutine:
-    """A routine file that cannot be read, and why."""
-
-    name: str
-    """Of the file."""
-    reason: str
-    """One sentence."""
 
 
 class Home(Page):
@@ -83,9 +61,13 @@ class Home(Page):
         self._babies: dict[str, Baby] = {}
         self._build_head()
         self._build_hero()
+        self._finder: Finder | None = None
+        self._finding = QWidget()
+        QVBoxLayout(self._finding).setContentsMargins(0, 0, 0, 0)
         self._routines = Flow(gap=18, columns=3)
         self._broken = QVBoxLayout()
         self.body.addWidget(self._hero)
+        self.body.addWidget(self._finding)
         self.body.addWidget(self._routines)
         self.body.addLayout(self._broken)
         self.body.addStretch(1)
@@ -172,6 +154,18 @@ class Home(Page):
             self._routines.add(card)
         self._show_broken(broken)
 
+    def add_finder(self, finder: Finder) -> None:
+        """Put what helps to find a routine in the place that was kept for it."""
+        self._finder = finder
+        finder.found.connect(self._on_found)
+        layout = self._finding.layout()
+        if layout is not None:
+            layout.addWidget(finder)
+
+    def key(self, key: int) -> bool:
+        """Escape shows every routine again."""
+        return key == Qt.Key.Key_Escape and self._finder is not None and self._finder.clear()
+
     def set_picture(self, routine: str, image: QImage) -> None:
         """Give a card its key frame; it may come before the card."""
         self._pictures[routine] = image
@@ -228,6 +222,7 @@ class Home(Page):
         # Two lines are kept for the last massage, so that nothing moves when it is told.
         lines = 2 * QFontMetrics(theme.font(Role.SOFT)).lineSpacing()
         self._last.setMinimumHeight(lines + theme.px(4))
+        self._finding.setMinimumHeight(theme.target() + 8)
         room = self.width() - 2 * self._side(theme)
         wanted = theme.px(330) * (1 + 0.6 * (theme.text_percent - 100) / 100)
         self._routines.set_columns(max(1, min(4, int(room / wanted))))
@@ -270,6 +265,11 @@ class Home(Page):
         if weeks == 1:
             return self.tr("from one week")
         return self.tr("from {0} weeks").format(weeks)
+
+    @Slot(object)
+    def _on_found(self, ids: frozenset[str]) -> None:
+        for routine, card in self._cards.items():
+            card.setVisible(routine in ids)
 
     @Slot()
     def _on_card(self) -> None:

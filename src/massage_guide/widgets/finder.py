@@ -1,0 +1,168 @@
+"""A finder: a field to type in and chips that unfold, to see fewer routines at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from massage_guide.domain.finding import LENGTHS, WEEKS, Facts, Lie, Part, Wish, fits
+from massage_guide.widgets.buttons import Button, Kind
+from massage_guide.widgets.chips import Chip, ChipRow, Choose
+from massage_guide.widgets.pressable import PRESS_KEYS
+from massage_guide.widgets.theme import Role, themed
+from massage_guide.widgets.words import Words
+
+
+class Finder(QWidget):
+    """Asks nothing; whoever wants to look for something may.
+
+    Signals: found(frozenset of the ids that fit).
+    """
+
+    found = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts: Mapping[str, Facts] = {}
+        self._groups: dict[Chip, ChipRow] = {}
+        self._field = QLineEdit()
+        self._field.setMaxLength(80)
+        self._field.setPlaceholderText(self.tr("Find"))
+        self._field.setAccessibleName(self.tr("Find a massage by its name or a stroke"))
+        self._field.textChanged.connect(self._look)
+        self._bar = QWidget()
+        self._line = QHBoxLayout(self._bar)
+        # as far in as a card, whose edge is kept for the focus ring
+        self._line.setContentsMargins(4, 0, 0, 0)
+        self._line.addWidget(self._field, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._bar)
+        self._build_groups()
+        self._everything = Button(self.tr("Show everything"), Kind.QUIET)
+        self._everything.clicked.connect(self.clear)
+        self._everything.hide()
+        self._line.addWidget(self._everything)
+        self._nothing = Words(self.tr("Nothing fits that just now."), Role.BODY)
+        self._nothing.hide()
+        self._column.addWidget(self._nothing)
+
+    def _build_groups(self) -> None:
+        parts = (
+            (Part.LEGS, self.tr("Legs and feet")),
+            (Part.TUMMY, self.tr("Tummy")),
+            (Part.CHEST, self.tr("Chest")),
+            (Part.ARMS, self.tr("Arms and hands")),
+            (Part.FACE, self.tr("Face")),
+            (Part.BACK, self.tr("Back")),
+            (Part.HOLDING, self.tr("Holding only")),
+        )
+        lies = (
+            (Lie.BACK, self.tr("On the back")),
+            (Lie.TUMMY, self.tr("On the tummy")),
+            (Lie.HELD, self.tr("Held")),
+        )
+        lengths = [(str(m), self.tr("Up to {0} minutes").format(m)) for m in LENGTHS]
+        weeks = [(str(week), self.tr("Class week {0}").format(week)) for week in WEEKS]
+        self._minutes = self._group("time", self.tr("Time"), self.tr("How long"), lengths)
+        self._part = self._group("part", self.tr("Where"), self.tr("Part of the body"), parts)
+        self._lie = self._group("lie", self.tr("Position"), self.tr("How your baby lies"), lies)
+        name = self.tr("Week of the five-week class")
+        self._week = self._group("week", self.tr("Class"), name, weeks)
+
+    def _group(
+        self, word: str, text: str, name: str, choices: Sequence[tuple[str, str]]
+    ) -> ChipRow:
+        head = Chip(word, text, ticked=False)
+        head.setAccessibleName(name)
+        head.clicked.connect(self._on_head)
+        self._line.addWidget(head, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = ChipRow(Choose.AT_MOST_ONE, ticked=False)
+        row.setAccessibleName(name)
+        row.offer(choices)
+        row.changed.connect(self._look)
+        row.hide()
+        self._column.addWidget(row)
+        self._groups[head] = row
+        return row
+
+    def show_facts(self, facts: Mapping[str, Facts]) -> None:
+        """Look among these, by id."""
+        self._facts = facts
+        self._look()
+
+    @property
+    def wish(self) -> Wish:
+        """What is asked for."""
+        minutes, part, lie, week = (
+            next(iter(row.chosen()), "")
+            for row in (self._minutes, self._part, self._lie, self._week)
+        )
+        return Wish(
+            words=self._field.text(),
+            minutes=int(minutes) if minutes else None,
+            part=Part(part) if part else None,
+            lie=Lie(lie) if lie else None,
+            week=int(week) if week else None,
+        )
+
+    @Slot()
+    def clear(self) -> bool:
+        """Ask for nothing any more, and fold; tells whether there was anything to clear."""
+        rows = self._groups.values()
+        asked = self.wish != Wish() or not all(row.isHidden() for row in rows)
+        for row in rows:
+            row.choose(())
+            row.hide()
+        self._field.clear()
+        self._look()
+        return asked
+
+    @Slot()
+    def _look(self) -> None:
+        wish = self.wish
+        ids = frozenset(name for name, facts in self._facts.items() if fits(facts, wish))
+        self._everything.setVisible(not wish.is_open)
+        self._nothing.setVisible(not ids and not wish.is_open)
+        self._tell_groups()
+        self.found.emit(ids)
+
+    @Slot()
+    def _on_head(self) -> None:
+        for head, row in self._groups.items():
+            row.setVisible(head is self.sender() and row.isHidden())
+        self._tell_groups()
+
+    def _tell_groups(self) -> None:
+        """Mark each group that is unfolded or in which something is chosen."""
+        for head, row in self._groups.items():
+            chosen = [row.chip(word).text() for word in row.chosen()]
+            head.setChecked(bool(chosen) or not row.isHidden())
+            head.setAccessibleDescription(", ".join(chosen))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Get ready to be seen."""
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        # As high as its highest button, so that nothing moves when that comes and goes.
+        self._bar.setMinimumHeight(themed(self).target() + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer what the field and the chips leave."""
+        if event.key() == Qt.Key.Key_Escape and self.clear():
+            return
+        if event.key() in PRESS_KEYS and self._field.hasFocus():
+            # what is typed has been looked for already
+            return
+        super().keyPressEvent(event)
