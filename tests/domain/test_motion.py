@@ -252,6 +252,26 @@ def test_gum_line_presses_go_above_the_lip_and_then_below_it() -> None:
     assert below.at.y > lip["lip.low"].y
 
 
+@pytest.mark.parametrize("left_handed", [False, True])
+def test_hands_change_their_jobs_half_way_through_the_air(left_handed: bool) -> None:
+    stroke = LIBRARY.strokes["swooping-to-the-bottom"]
+    doing = prepare(stroke, figure_of(stroke), None, 4, left_handed=left_handed)
+    swooping = []
+    for cycle in (0.4, 1.4, 2.4, 3.4):
+        moved = movement(doing, cycle)
+        (hand,) = (hand for hand in HANDS if strokes_on(moved.of(hand)))
+        swooping.append(hand)
+    assert swooping[0] is swooping[1] is swooping[2].other is swooping[3].other
+    frames = [movement(doing, i / 180, looping=True) for i in range(180 * 8)]
+    for before, now in itertools.pairwise(frames):
+        for hand in HANDS:
+            a, b = before.of(hand), now.of(hand)
+            assert a and b
+            assert math.dist(a.at, b.at) < 2.5
+            assert abs(a.lift - b.lift) < 0.2
+            assert abs(a.turn - b.turn) < 2.0
+
+
 def test_each_pass_of_combing_is_slower_and_lighter_in_the_same_time() -> None:
     stroke = LIBRARY.strokes["combing"]
     (doing,) = each_way(stroke)

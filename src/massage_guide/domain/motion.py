@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from massage_guide.domain.builds import fitted
 from massage_guide.domain.circles import circle, circle_walk, rub_show_wait, sun_moon
+from massage_guide.domain.exchange import exchanging
 from massage_guide.domain.figure import Figure, Point, Side, mirrored_landmark
 from massage_guide.domain.glides import alternate, glide, held, letters, opposed
 from massage_guide.domain.path import eased, keyed
@@ -79,6 +80,11 @@ class Doing:
         """What the parent's left or right hand does, as written for the baby's left."""
         written = side.other if self.flipped else side
         return self.written_left if written is Side.LEFT else self.written_right
+
+    def exchanged(self, side: Side) -> Hand | None:
+        """What a hand does, as written, once the two have exchanged their jobs."""
+        theirs = self.written_right if side is Side.LEFT else self.written_left
+        return _taken_over(self.stroke, theirs, self.figure)
 
     def heading(self, side: Side) -> float | None:
         """Where that hand's fingers point, degrees clockwise from up; None: as the arm."""
@@ -183,7 +189,8 @@ def movement(doing: Doing, cycle: float, *, looping: bool = False) -> Movement:
             shared=doing.shared,
             seconds_each=doing.seconds_each,
         )
-        return _touch(now)
+        other = doing.exchanged(side) if stroke.changes_hands else None
+        return _touch(now) if other is None else exchanging(now, other, _touch)
 
     written = Movement(
         touch(Side.LEFT, doing.written_left), touch(Side.RIGHT, doing.written_right), pose

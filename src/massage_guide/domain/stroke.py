@@ -238,6 +238,8 @@ class Stroke:
     """Whether the way back keeps contact instead of going through the air."""
     both_ways: bool = False
     """Circles go one way for half the repeats, then the other."""
+    changes_hands: bool = False
+    """Half way through the repeats of a glide the two hands exchange their jobs."""
     slows: bool = False
     """Each repeat is slower and lighter than the one before, in the same time altogether."""
     amplitude: float = 0.0

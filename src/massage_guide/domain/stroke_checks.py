@@ -41,6 +41,7 @@ def check_stroke(
     yield from _check_words(stroke)
     yield from _check_shape(stroke)
     yield from _check_rows(stroke)
+    yield from _check_exchange(stroke)
     if figure is None:
         return
     lost = list(_check_landmarks(stroke, figure))
@@ -158,6 +159,18 @@ def _check_rows(stroke: Stroke) -> Iterator[Finding]:
         elif hand.then_path and len(hand.then_path) != len(hand.path):
             reason = f"{len(hand.then_path)} points, but the first row has {len(hand.path)}"
             yield Finding((key, "then_path"), reason, "give both rows the same number")
+
+
+def _check_exchange(stroke: Stroke) -> Iterator[Finding]:
+    if not stroke.changes_hands:
+        return
+    hands = [hand for _, hand in hands_of(stroke)]
+    if stroke.motion is not Motion.GLIDE or {hand.role for hand in hands} != set(Role):
+        reason = "only a glide of one hand while the other holds can change hands"
+        yield Finding(("changes_hands",), reason, "leave it out")
+    elif len({(hand.shape, hand.cups) for hand in hands}) > 1:
+        reason = "hands of two shapes cannot change their jobs"
+        yield Finding(("changes_hands",), reason, "give both hands one shape")
 
 
 def _check_landmarks(stroke: Stroke, figure: Figure) -> Iterator[Finding]:

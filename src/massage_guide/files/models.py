@@ -188,6 +188,7 @@ class StrokeModel(FileModel):
     idle: Idle = Idle.AIR
     returns_on_skin: Flag = False
     both_ways: Flag = False
+    changes_hands: Flag = False
     slows: Flag = False
     amplitude: Units = 0.0
     scene: Annotated[str, Field(max_length=60)] = ""
