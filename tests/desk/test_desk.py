@@ -157,3 +157,14 @@ def test_no_card_of_home_is_drawn_while_a_massage_goes_on(at_home: Starting) -> 
     for _ in range(40):
         parent.breathe()
     assert not parent.program.shelf.is_drawing
+
+
+def test_a_stroke_that_is_typed_on_home_finds_its_routines(at_home: Starting) -> None:
+    parent = at_home()
+    everything = {button.text() for button in parent.buttons()}
+    write(parent, "sun and moon")
+    assert "Wind and tummy comfort" in {button.text() for button in parent.buttons()}
+    assert "Holding routine" not in {button.text() for button in parent.buttons()}
+    assert "Two minutes’ peace" in {button.text() for button in parent.buttons()}
+    parent.press(Key.Key_Escape)
+    assert {button.text() for button in parent.buttons()} == everything
