@@ -16,6 +16,10 @@ OVERLAP = 1 / 3
 """Share of a pass by which the next hand of an alternate glide lands early."""
 HOMEWARD = 0.9
 """Share of its waiting that a hand takes to go back to where it waits."""
+GLIDING = 0.7
+"""Share of its weight with which a hand glides that also squeezes."""
+MOST_SQUEEZED = 0.25
+"""The most of a pass that a squeeze may take."""
 APART = 11.0
 """Distance of the two stacked hands of a hug and glide, figure units [domain.md L2]."""
 WRING = 20.0
@@ -88,13 +92,34 @@ def alternate(now: Instant) -> Touch:
     turn, mine = int(now.cycle), 0 if now.first else 1
     if turn % 2 == mine:
         early = OVERLAP if turn else 0.0
-        part = (now.phase + early) / (1.0 + early)
-        return Touch(line.at(flowing(part)), press=weighed(part))
+        return _passing(now, line, now.phase + early, 1.0 + early)
     landing = 1.0 - OVERLAP
     if now.phase >= landing and now.goes_on:
-        part = (now.phase - landing) / (1.0 + OVERLAP)
-        return Touch(line.at(flowing(part)), press=weighed(part))
+        return _passing(now, line, now.phase - landing, 1.0 + OVERLAP)
     return _waiting(now, line, now.phase / landing, before_first=turn == 0)
+
+
+def _passing(now: Instant, line: Walk, since: float, lasts: float) -> Touch:
+    """A pass, `since` of the `lasts` repeats it takes; with a squeeze where it turns."""
+    part = since / lasts
+    if not now.stroke.squeeze:
+        return Touch(line.at(flowing(part)), press=weighed(part))
+    stays = min(now.stroke.squeeze / (lasts * now.seconds_each), MOST_SQUEEZED)
+    there = (1.0 - stays) / 2
+    turn = _turning(line)
+    if part < there:
+        return Touch(line.at(turn * flowing(part / there)), press=GLIDING * weighed(part))
+    if part < there + stays:
+        firm = math.sin(math.pi * (part - there) / stays)
+        return Touch(line.at(turn), press=GLIDING + (1.0 - GLIDING) * firm)
+    back = flowing((part - there - stays) / there)
+    return Touch(line.at(turn + (1.0 - turn) * back), press=GLIDING * weighed(part))
+
+
+def _turning(line: Walk) -> float:
+    """The share of the way at which it is furthest from where it began."""
+    far = max(range(len(line.points)), key=lambda i: math.dist(line.points[0], line.points[i]))
+    return line.walked[far] / max(line.length, 0.01)
 
 
 def _waiting(now: Instant, line: Walk, part: float, *, before_first: bool) -> Touch:

@@ -242,6 +242,8 @@ class Stroke:
     """Half way through the repeats of a glide the two hands exchange their jobs."""
     slows: bool = False
     """Each repeat is slower and lighter than the one before, in the same time altogether."""
+    squeeze: float = 0.0
+    """Seconds of a soft squeeze where a pass of an alternate glide turns to come back."""
     amplitude: float = 0.0
     """Size of a bounce or roll, figure units."""
     scene: str = ""

@@ -162,6 +162,9 @@ def _check_rows(stroke: Stroke) -> Iterator[Finding]:
 
 
 def _check_exchange(stroke: Stroke) -> Iterator[Finding]:
+    if stroke.squeeze and stroke.motion is not Motion.ALTERNATE_GLIDE:
+        reason = "only hands that take turns stay for a squeeze"
+        yield Finding(("squeeze",), reason, "leave it out")
     if not stroke.changes_hands:
         return
     hands = [hand for _, hand in hands_of(stroke)]

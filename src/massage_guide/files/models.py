@@ -190,6 +190,7 @@ class StrokeModel(FileModel):
     both_ways: Flag = False
     changes_hands: Flag = False
     slows: Flag = False
+    squeeze: Annotated[float, Field(strict=True, ge=0, le=10, allow_inf_nan=False)] = 0.0
     amplitude: Units = 0.0
     scene: Annotated[str, Field(max_length=60)] = ""
     alternatives: tuple[Annotated[AlternativeModel, into(Alternative)], ...] = ()
