@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTransform
@@ -61,6 +61,18 @@ class _Stand(NamedTuple):
     """How far the shadow lies from the hand, figure units."""
 
 
+_Asked = tuple[HandState, Point, float]
+_T = TypeVar("_T")
+_KEPT = 8
+
+
+def _keep(answers: OrderedDict[_Asked, _T], asked: _Asked, answer: _T) -> _T:
+    answers[asked] = answer
+    if len(answers) > _KEPT:
+        answers.popitem(last=False)
+    return answer
+
+
 def is_round(state: HandState) -> bool:
     """Whether the fingers go behind what the hand holds, so that both layers are needed."""
     wraps = (state.was in _ROUND, state.shape in _ROUND)
@@ -79,9 +91,8 @@ class Hands:
         self._sprites = Sprites(look or HandLook())
         self._laying = Laying()
         # asked for by both layers, and once more by the next frame
-        self._stand = lru_cache(maxsize=8)(self._posed)
-        self.areas = lru_cache(maxsize=8)(self._areas)
-        """In tight boxes, what both layers may touch: round the hand, and along the arm."""
+        self._stands: OrderedDict[_Asked, _Stand] = OrderedDict()
+        self._boxes: OrderedDict[_Asked, tuple[QRectF, ...]] = OrderedDict()
 
     def preparing(self, states: Sequence[HandState], scale: float, size: float) -> Iterator[None]:
         """Draw beforehand what these hands need, a sprite at a time (10 to 40 ms each).
@@ -149,6 +160,11 @@ class Hands:
             whole = whole.united(area)
         return whole
 
+    def areas(self, state: HandState, elbow: Point, size: float) -> tuple[QRectF, ...]:
+        """In tight boxes, what both layers may touch: round the hand, and along the arm."""
+        asked = (state, elbow, size)
+        return self._boxes.get(asked) or _keep(self._boxes, asked, self._areas(*asked))
+
     def _areas(self, state: HandState, elbow: Point, size: float) -> tuple[QRectF, ...]:
         if state.presence <= 0.0:
             return ()
@@ -197,6 +213,10 @@ class Hands:
                 blur = _AIR_BLUR if part is Part.AIR else _TOUCH_BLUR
                 self._laying.lay(painter, way, shadow, 1.0, (stand.form.side, part), blur)
         painter.setOpacity(1.0)
+
+    def _stand(self, state: HandState, elbow: Point, size: float) -> _Stand:
+        asked = (state, elbow, size)
+        return self._stands.get(asked) or _keep(self._stands, asked, self._posed(*asked))
 
     def _posed(self, state: HandState, elbow: Point, size: float) -> _Stand:
         form = _form(state)

@@ -67,16 +67,20 @@ class Puppet:
         ]
         self._caches: OrderedDict[float, SpriteCache] = OrderedDict()
 
-    def preparing(self, scale: float, pose: Mapping[str, Point]) -> Iterator[None]:
+    def preparing(
+        self, scale: float, pose: Mapping[str, Point], face: Face, scene: str
+    ) -> Iterator[None]:
         """Make the sprites of this scale (device pixels a unit), one at a time.
 
-        Limbs that the pose moves are made ready to turn.
+        Limbs that the pose moves are made ready to turn; other faces and scenes are left out.
         """
         cache = self._cache(scale)
         # limbs that are to move may still be at rest
         stirred = {name: Point(at.x + 0.01, at.y) for name, at in pose.items()}
         moved = self._moved(followed(self.rest, stirred))
         for index, part in enumerate(self._parts):
+            if not _seen(part, face, False, scene):
+                continue
             cache.upright(index)
             yield
             if part.limb in moved and part.bone is not None and not part.gives_way:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -39,6 +40,10 @@ _SLID = 0.6
 
 
 _Swaps = tuple[tuple[str, str], ...]
+
+
+_PUPPETS_KEPT = 2
+"""The figure that is shown, and the one that gives way to it."""
 
 
 class Frame(NamedTuple):
@@ -79,7 +84,7 @@ class Scene:
         self._hands = Hands(hand_look(self._tones, palette))
         self._ways = DrawnWays(palette)
         self._backdrops = Backdrops()
-        self._puppets: dict[tuple[FigureName, Look], Puppet] = {}
+        self._puppets: OrderedDict[tuple[FigureName, Look], Puppet] = OrderedDict()
         self._grounds: dict[tuple[object, ...], QImage] = {}
         self._swapped: dict[FigureName, tuple[_Swaps, _Swaps]] = {}
         palms = graded(self._tones.palms, palette, self._tones.palms)
@@ -105,7 +110,9 @@ class Scene:
         frame = self.frame(picture.figure, rect)
         self._ground(picture, rect, ratio)
         yield
-        yield from self._puppet(picture).preparing(frame.scale * ratio, picture.pose)
+        scale = frame.scale * ratio
+        puppet = self._puppet(picture)
+        yield from puppet.preparing(scale, picture.pose, picture.face, picture.scene)
         size = _size(picture.figure)
         yield from self._hands.preparing(picture.hands, frame.scale * ratio, size)
 
@@ -214,6 +221,9 @@ class Scene:
         key = (picture.figure, look)
         if key not in self._puppets:
             self._puppets[key] = Puppet(drawing, look)
+        self._puppets.move_to_end(key)
+        while len(self._puppets) > _PUPPETS_KEPT:
+            self._puppets.popitem(last=False)
         return self._puppets[key]
 
     def _swaps(self, drawing: FigureDrawing) -> tuple[_Swaps, _Swaps]:
