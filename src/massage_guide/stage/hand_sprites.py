@@ -22,8 +22,10 @@ from massage_guide.stage.hand_sheet import Skin, Sprite, blank, blurred, mixed, 
 
 STEPS = 12
 """Drawings between one shape and the next."""
-_BUDGET = 64 * 1024 * 1024
+_BUDGET = 24 * 1024 * 1024
 """Bytes of sprites kept; the least used go first."""
+_ROOM_FOR = 24
+"""Sprites of the largest size that are kept in any case: two hands in all their parts."""
 _SHARPEST = 30.0
 """Pixels in a unit beyond which a sprite is enlarged instead of drawn anew."""
 _SHARPEST_CHANGE = 9.0
@@ -108,6 +110,7 @@ class Sprites:
         self._look = look
         self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
         self._bytes = 0
+        self._largest = 0
         self._bones: dict[tuple[HandShape, HandShape, int], Skeleton] = {}
 
     def bones(self, form: Form) -> Skeleton:
@@ -202,7 +205,8 @@ class Sprites:
             return sprite
         sprite = self._kept[key] = make()
         self._bytes += sprite.image.sizeInBytes()
-        while self._bytes > _BUDGET and len(self._kept) > 1:
+        self._largest = max(self._largest, sprite.image.sizeInBytes())
+        while self._bytes > max(_BUDGET, _ROOM_FOR * self._largest) and len(self._kept) > 1:
             _, old = self._kept.popitem(last=False)
             self._bytes -= old.image.sizeInBytes()
         return sprite
