@@ -15,7 +15,7 @@ FIRST = """
 import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import massage_guide.app
-heavy = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "wakepy", "tomlkit"}
+heavy = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "wakepy", "tomlkit", "numpy", "miniaudio"}
 print(sorted(heavy & set(sys.modules)))
 """
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from massage_guide.domain.settings import Settings, TextSize, Theme
+from massage_guide.domain.talk import Talk
 from massage_guide.files.atomic import CannotSaveError
 from massage_guide.files.settings_file import SettingsFile
 
@@ -33,6 +34,29 @@ def test_what_is_chosen_comes_back(path: Path) -> None:
 
     assert SettingsFile(path).read(TODAY).settings == chosen
     assert SettingsFile(path).read(TODAY).told == ()
+
+
+def test_how_it_sounds_comes_back_and_no_volume_is_beyond_its_end(path: Path) -> None:
+    chosen = Settings(
+        voice="af_heart",
+        talk=Talk.NAMES,
+        bed="rain",
+        own_music="/home/me/süß",
+        voice_volume=0,
+        bed_volume=100,
+        night_volume=True,
+        muted=True,
+        sound_offset_ms=-100,
+        output_device="Kitchen",
+        longest_silence=45,
+    )
+    SettingsFile(path).write(chosen)
+    assert SettingsFile(path).read(TODAY).settings == chosen
+
+    path.write_text('voice_volume = 101\nsound_offset_ms = 501\ntalk = "much"\nmuted = 1\n')
+    read = SettingsFile(path).read(TODAY)
+    assert read.settings == Settings()
+    assert "talk, voice volume, muted, sound offset ms" in read.told[0]
 
 
 def test_only_what_differs_is_written(path: Path) -> None:

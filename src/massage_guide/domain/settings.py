@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from massage_guide.domain.talk import Talk
+
 
 class Theme(StrEnum):
     """The colours of the whole program."""
@@ -29,6 +31,12 @@ class TextSize(StrEnum):
 
 TONES = range(1, 11)
 """The skin tones of pictures, from the lightest; the ten of the Monk Skin Tone scale."""
+VOLUMES = range(101)
+"""How loud something is, from silent to as loud as it goes."""
+SOUND_OFFSETS = range(-100, 501)
+"""Milliseconds by which sound may be sent ahead."""
+SILENCES = range(601)
+"""Seconds of silence after which something may be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +60,23 @@ class Settings:
     hair: bool = True
     """Whether the drawn baby has hair."""
     welcome_seen: bool = False
+    voice: str = "bf_emma"
+    """Name of the voice that speaks."""
+    talk: Talk = Talk.FULL
+    bed: str = ""
+    """Name of the shipped sound that lies beneath; empty for none."""
+    own_music: str = ""
+    """Path of a file or folder that is played in place of a bed; empty for none."""
+    voice_volume: int = 100
+    """One of VOLUMES, as are the next two."""
+    chime_volume: int = 80
+    bed_volume: int = 60
+    night_volume: bool = False
+    """Whether everything is softer, whatever the volumes say."""
+    muted: bool = False
+    sound_offset_ms: int = 0
+    """By how much sound is sent ahead, one of SOUND_OFFSETS; for what plays it late."""
+    output_device: str = ""
+    """Name of what plays the sound; empty for the one that the system chooses."""
+    longest_silence: int = 0
+    """Seconds after which something is said, one of SILENCES; 0 lets silence be."""

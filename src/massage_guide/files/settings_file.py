@@ -10,12 +10,20 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from massage_guide.domain.settings import TONES, Settings
+from massage_guide.domain.settings import SILENCES, SOUND_OFFSETS, TONES, VOLUMES, Settings
 from massage_guide.files.atomic import set_aside, write_text
 
 _HEADING = "Choices that differ from the usual. Massage Guide writes here, and keeps your comments."
 _MOST_BYTES = 100_000
-_RANGES = {"baby_tone": TONES, "hand_tone": TONES}
+_RANGES = {
+    "baby_tone": TONES,
+    "hand_tone": TONES,
+    "voice_volume": VOLUMES,
+    "chime_volume": VOLUMES,
+    "bed_volume": VOLUMES,
+    "sound_offset_ms": SOUND_OFFSETS,
+    "longest_silence": SILENCES,
+}
 """The numbers that some settings may have."""
 
 
