@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 ARGS :=
 UV := 0.13.9
 
-.PHONY: setup run test check bench soak schema lock clean
+.PHONY: setup run test check bench soak schema voices voice-check lock clean
 
 setup:
 	@sh tools/setup
@@ -39,12 +39,25 @@ schema:
 	@sh tools/setup
 	@$(PYTHON) -m massage_guide.files.schema
 
+# Renders every word that the program says, in each shipped voice; only what changed. Needs npm once.
+# `make voices ARGS="--list"` says what that would be; `ARGS="--engines 2"` uses both cores.
+voices:
+	@sh tools/setup
+	@$(PYTHON) -m tools.voice $(ARGS)
+
+# Lets a speech recogniser write down every shipped word, and counts what it misheard.
+voice-check:
+	@sh tools/setup
+	@$(PYTHON) -m tools.voice.hearing $(ARGS)
+
 # Chooses the newest versions that pyproject.toml allows, for every Python and platform at once.
 lock:
 	@sh tools/setup
 	@test -x .venv/lock/bin/uv || { $(PYTHON) -m venv .venv/lock && .venv/lock/bin/python -m pip install -q uv==$(UV); }
 	@.venv/lock/bin/uv pip compile pyproject.toml -o requirements.txt $(LOCKING)
 	@.venv/lock/bin/uv pip compile pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt $(LOCKING)
+	@cd tools/voice && for room in rendering hearing; do \
+		../../.venv/lock/bin/uv pip compile $$room.in -o $$room.txt $(LOCKING) || exit 1; done
 
 LOCKING := --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --custom-compile-command 'make lock' --no-annotate --no-config

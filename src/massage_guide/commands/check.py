@@ -100,7 +100,7 @@ def _checked(path: Path, library: Library) -> _Checked:
     if kind is _Kind.STROKES:
         strokes, problems = read_strokes(path)
         if strokes:
-            problems = strokes.problems(library.figures, library.strokes)
+            problems = strokes.problems(library.figures, library.strokes, None, library.lengths)
         return _Checked(path, problems)
     if kind is _Kind.COURSE:
         course, problems = read_course(path)
@@ -112,7 +112,7 @@ def _checked(path: Path, library: Library) -> _Checked:
         return _Checked(path, _WORDS[kind](path)[1])
     routine, problems = read_routine(path)
     if routine:
-        problems = routine.problems(library.strokes, library.figures)
+        problems = routine.problems(library.strokes, library.figures, None, library.lengths)
     if routine is None or any(not problem.is_warning for problem in problems):
         return _Checked(path, problems)
     return _Checked(path, problems, _length(routine.routine(), library))
@@ -120,7 +120,7 @@ def _checked(path: Path, library: Library) -> _Checked:
 
 def _length(routine: Routine, library: Library) -> str:
     steps = played_steps(routine, library.strokes)
-    return clock(Timeline(routine, steps).length)
+    return clock(Timeline(routine, steps, library.narration).length)
 
 
 class _Kind(Enum):

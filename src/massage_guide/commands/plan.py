@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     steps = played_steps(routine, library.strokes)
     suited = suit(routine, steps, library.strokes, today, args.baby_weeks)
-    timeline = Timeline(suited.routine, suited.steps)
+    timeline = Timeline(suited.routine, suited.steps, library.narration)
     text = as_json(timeline) if args.json else as_table(timeline, suited)
     sys.stdout.write(f"{text}\n")
     return 0
@@ -84,7 +84,7 @@ def find_routine(name: str, library: Library) -> Routine:
         raise CannotPlanError(f"There is no routine `{name}`; there are {known}.")
     file, problems = read_routine(path)
     if file:
-        problems = file.problems(library.strokes, library.figures)
+        problems = file.problems(library.strokes, library.figures, None, library.lengths)
     errors = [str(problem) for problem in problems if not problem.is_warning]
     if file is None or errors:
         raise CannotPlanError("\n".join(errors), status=1)

@@ -125,7 +125,7 @@ class Shelf(QObject):
 
 def _told(routine: Routine, library: Library) -> tuple[RoutineOffer, Facts]:
     steps = played_steps(routine, library.strokes)
-    minutes = max(round(Timeline(routine, steps).length / 60), 1)
+    minutes = max(round(Timeline(routine, steps, library.narration).length / 60), 1)
     offer = RoutineOffer(routine.id, routine.title, minutes, routine.purpose, routine.from_weeks)
     return offer, facts_of(routine, steps, minutes)
 

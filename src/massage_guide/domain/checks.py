@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from massage_guide.domain.cues import CueKind
+from massage_guide.domain.cueing import spoken
+from massage_guide.domain.cues import CueKind, Lengths, speech_seconds
 from massage_guide.domain.findings import Finding, Where
 from massage_guide.domain.played import PlayedStep, played_steps
 from massage_guide.domain.routine import Block, Routine, SidePlan, Step
 from massage_guide.domain.stroke import Sides, Stroke
 from massage_guide.domain.stroke_checks import too_long, unknown_stroke
+from massage_guide.domain.talk import Narration
 from massage_guide.domain.timeline import PAUSE, Timeline
 
 
 def check_routine(
-    routine: Routine, strokes: Mapping[str, Stroke], *, is_whole: bool = True
+    routine: Routine,
+    strokes: Mapping[str, Stroke],
+    *,
+    is_whole: bool = True,
+    lengths: Lengths = speech_seconds,
 ) -> Iterator[Finding]:
     """Everything wrong in a routine, apart from the strokes that it brings along.
 
@@ -32,7 +38,7 @@ def check_routine(
         played = played_steps(routine, library)
         if is_whole:
             yield from _check_balance(written, played)
-        yield from _check_speech(routine, written, played)
+        yield from _check_speech(Timeline(routine, played, Narration(lengths=lengths)), written)
 
 
 def written_steps(routine: Routine) -> Iterator[tuple[Where, Step, Block | None]]:
@@ -141,12 +147,10 @@ def _check_balance(written: _Written, played: Iterable[PlayedStep]) -> Iterator[
             yield Finding((*place, "side"), reason, 'write side = "each"')
 
 
-def _check_speech(
-    routine: Routine, written: _Written, played: tuple[PlayedStep, ...]
-) -> Iterator[Finding]:
+def _check_speech(timeline: Timeline, written: _Written) -> Iterator[Finding]:
     places = {id(step): where for where, step, _ in written}
     told: set[tuple[Where, str]] = set()
-    for finding in _speech_findings(Timeline(routine, played), places):
+    for finding in _speech_findings(timeline, places):
         if (finding.where, finding.reason) not in told:
             told.add((finding.where, finding.reason))
             yield finding
@@ -161,7 +165,8 @@ def _speech_findings(timeline: Timeline, places: Mapping[int, Where]) -> Iterato
         where = places[id(step.written)]
         said = by_step.get(step.number, {})
         if step.written.say:
-            yield from too_long((*where, "say"), step.written.say, PAUSE, "the pause before it")
+            text, lengths = spoken(step.written.say, step.side), timeline.narration.lengths
+            yield from too_long((*where, "say"), text, PAUSE, "the pause before it", lengths)
         how = said.get(CueKind.HOW, 0.0)
         after = max(said.get(CueKind.NEARLY, 0.0), said.get(CueKind.CLOSING, 0.0))
         if how + after > step.seconds:

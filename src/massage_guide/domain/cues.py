@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from massage_guide.domain.figure import Side
 
 WORDS_A_SECOND = 2.0
-"""Pace of speech until voices exist [rules 8]."""
+"""Pace of speech where no voice says otherwise [rules 8]."""
 NEARLY_FROM = 12.0
 """Shortest step that says what comes next, seconds [rules 8]."""
 NEARLY_BEFORE_END = 1.5
@@ -27,6 +28,8 @@ class CueKind(StrEnum):
     REPEAT = "repeat"
     NEARLY = "nearly"
     REST = "rest"
+    FILLER = "filler"
+    PRAISE = "praise"
     CLOSING = "closing"
 
     @property
@@ -55,8 +58,12 @@ class Cue:
     """From 1; None outside a stroke."""
 
 
+Lengths = Callable[[str], float]
+"""How long it takes to say a text, seconds."""
+
+
 def speech_seconds(text: str) -> float:
-    """How long it takes to say the text, seconds, to the half second above."""
+    """How long it takes to say a text that no voice has said yet, to the half second above."""
     return math.ceil(len(text.split()) / WORDS_A_SECOND * 2) / 2
 
 
@@ -70,3 +77,25 @@ class StandingWords:
     rest: str = "Rest. Let your hands lie still."
     soon_rest: str = "Soon, a little rest."
     closing: str = "That was lovely. Thank your baby in your own words."
+    praise: tuple[str, ...] = (
+        "You noticed, and you stopped. That is listening.",
+        "A little pause. Take all the time you both need.",
+        "Stay close. There is no hurry.",
+    )
+    """Said in turn, when the parent rests for the baby."""
+    kind: tuple[str, ...] = (
+        "No hurry at all.",
+        "Let your shoulders drop.",
+        "Slow hands, warm hands.",
+        "Watch your baby's face.",
+        "Breathe out slowly.",
+    )
+    """Said in turn, where a parent wants no long silence."""
+    sample: str = "Hello. This is how I sound, slow and close by."
+    """Said in Settings, to choose a voice by."""
+
+    def all(self) -> Iterator[str]:
+        """Every text, for both sides."""
+        yield from (self.breathe, self.ask, self.rest, self.soon_rest, self.closing, self.sample)
+        yield from self.praise
+        yield from self.kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -44,11 +44,30 @@ class Playhead:
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
-        self.pace = 1.0
+        self._pace = 1.0
         self.hold = False
         """Whether the present step goes on until told otherwise."""
         self._leap: Leap | None = None
+        self._cues = timeline.cues
         self.stand(timeline.begin)
+
+    @property
+    def pace(self) -> float:
+        """1 is the routine's own."""
+        return self._pace
+
+    @pace.setter
+    def pace(self, pace: float) -> None:
+        self._pace = pace
+        cues = self.timeline.cues_at(pace)
+        if cues is not self._cues:
+            self._cues = cues
+            self._next_cue = bisect_right(cues, self.position, key=_start_of)
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """Every cue of the timeline, as the present pace lays them."""
+        return self._cues
 
     @property
     def row(self) -> Row:
@@ -66,6 +85,19 @@ class Playhead:
             return moment
         paused = self._row.kind is RowKind.PAUSE
         return replace(moment, leap=leap) if paused or moment.seconds < leap.at + SOFTLY else moment
+
+    def praise(self, turn: int) -> Cue:
+        """What is said to a parent who rests for the baby, now; in turn, from 0."""
+        narration, step = self.timeline.narration, self._row.step
+        text = narration.words.praise[turn % len(narration.words.praise)]
+        return Cue(
+            start=self.position,
+            length=narration.lengths(text),
+            kind=CueKind.PRAISE,
+            text=text,
+            row=self._row.kind.value,
+            step=step.number if step else None,
+        )
 
     def leap(self, position: float) -> None:
         """Go there from here; the hands follow without a jump."""
@@ -87,8 +119,8 @@ class Playhead:
         self._entered = False
         self._loop: float | None = None
         self._speech_left = 0.0
-        cues = self.timeline.cues
-        self._next_cue = bisect_left(cues, position, key=_start_of)
+        self._cues = self.timeline.cues_at(self._pace)
+        self._next_cue = bisect_left(self._cues, position, key=_start_of)
 
     def lay(self, timeline: Timeline, position: float) -> None:
         """Go on along another timeline, from this many of its seconds."""
@@ -162,7 +194,7 @@ class Playhead:
         return left - needed
 
     def _due(self) -> Iterator[Cue]:
-        cues = self.timeline.cues
+        cues = self._cues
         while self._next_cue < len(cues) and cues[self._next_cue].start <= self.position:
             cue = cues[self._next_cue]
             if cue.start >= self._row.end:
@@ -192,8 +224,8 @@ class Playhead:
 
     def _target(self) -> float:
         target = self._row.end
-        if self._next_cue < len(self.timeline.cues):
-            target = min(target, self.timeline.cues[self._next_cue].start)
+        if self._next_cue < len(self._cues):
+            target = min(target, self._cues[self._next_cue].start)
         if self._may_loop():
             target = min(target, max(self._last_repeat(), self.position))
         return max(target, self.position)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import pairwise
 
-from massage_guide.domain.cues import speech_seconds
+from massage_guide.domain.cueing import spoken
+from massage_guide.domain.cues import Lengths, speech_seconds
 from massage_guide.domain.directions import check_direction, check_zones
-from massage_guide.domain.figure import Figure, FigureName
+from massage_guide.domain.figure import Figure, FigureName, Side
 from massage_guide.domain.findings import Finding, Where
 from massage_guide.domain.stroke import Hand, Joint, Motion, PathPoint, Role, Stroke
 from massage_guide.domain.timeline import PAUSE
@@ -28,7 +29,10 @@ _BRACES = re.compile(r"\{[^}]*\}?")
 
 
 def check_stroke(
-    stroke: Stroke, figures: Mapping[FigureName, Figure], known: Iterable[str]
+    stroke: Stroke,
+    figures: Mapping[FigureName, Figure],
+    known: Iterable[str],
+    lengths: Lengths = speech_seconds,
 ) -> Iterator[Finding]:
     """Everything wrong in one stroke, except that nobody reviewed it."""
     figure = figures.get(stroke.figure)
@@ -39,6 +43,7 @@ def check_stroke(
     yield from _check_ids(stroke, frozenset(known))
     yield from _check_numbers(stroke)
     yield from _check_words(stroke)
+    yield from _check_fit(stroke, lengths)
     yield from _check_shape(stroke)
     yield from _check_rows(stroke)
     yield from _check_exchange(stroke)
@@ -118,18 +123,26 @@ def _check_words(stroke: Stroke) -> Iterator[Finding]:
     if say.other and not stroke.takes_sides:
         reason = "words for the other side, but the stroke does not take sides"
         yield Finding(("say", "other"), reason, "leave `other` out")
-    yield from too_long(("say", "announce"), say.announce, PAUSE, "the pause before the step")
-    yield from too_long(
-        ("say", "how"), say.how, stroke.repeats * stroke.seconds, "the stroke itself"
-    )
 
 
-def too_long(where: Where, text: str, room: float, what: str) -> Iterator[Finding]:
+def _check_fit(stroke: Stroke, lengths: Lengths) -> Iterator[Finding]:
+    say, sides = stroke.say, tuple(Side) if stroke.takes_sides else (None,)
+    announce = max((spoken(say.announce, side) for side in sides), key=lengths)
+    yield from too_long(("say", "announce"), announce, PAUSE, "the pause before the step", lengths)
+    how = max((spoken(say.how, side) for side in sides), key=lengths)
+    room = stroke.repeats * stroke.seconds
+    yield from too_long(("say", "how"), how, room, "the stroke itself", lengths)
+
+
+def too_long(
+    where: Where, text: str, room: float, what: str, lengths: Lengths
+) -> Iterator[Finding]:
     """A finding when the text takes longer to say than the room it has, seconds."""
-    takes = speech_seconds(text)
+    takes = lengths(text)
     if takes > room:
         reason = f"the words take {takes:g} s and {what} lasts {room:g} s"
-        yield Finding(where, reason, f"say it in {int(room * 2)} words")
+        most = int(room / takes * len(text.split()))
+        yield Finding(where, reason, f"say it in {most} words")
 
 
 def _check_shape(stroke: Stroke) -> Iterator[Finding]:

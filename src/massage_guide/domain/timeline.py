@@ -6,15 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from massage_guide.domain.cueing import announce_of, lay_cues
-from massage_guide.domain.cues import StandingWords, speech_seconds
+from massage_guide.domain.cueing import announce_of, in_order, lay_cues
+from massage_guide.domain.cues import Cue
+from massage_guide.domain.fillers import lay_fillers
 from massage_guide.domain.played import PlayedStep, Row, RowKind
 from massage_guide.domain.routine import Routine
+from massage_guide.domain.talk import Narration
 
 PAUSE = 5.0
 """Seconds between consecutive played steps [rules 2]."""
 ASK_SECONDS = 20.0
 """Nominal length of asking first [domain.md 1.2, H1]."""
+_PLAIN = Narration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,24 @@ class Timeline:
         self,
         routine: Routine,
         steps: Sequence[PlayedStep],
-        words: StandingWords | None = None,
+        narration: Narration = _PLAIN,
     ) -> None:
         self.routine = routine
         self.steps = tuple(steps)
-        self._words = words or StandingWords()
+        self.narration = narration
         self.rows = tuple(self._lay_rows())
         self._starts = [row.start for row in self.rows]
-        self.cues = lay_cues(self.rows, self.steps, self._words)
+        self._words = lay_cues(self.rows, self.steps, narration)
+        self.cues = self._filled(1.0)
+        """Every cue, as it comes at pace 1."""
+
+    def cues_at(self, pace: float) -> tuple[Cue, ...]:
+        """Every cue, as it comes at this pace; only where silences are filled is it another."""
+        return self._filled(pace) if self.narration.longest_silence else self.cues
+
+    def _filled(self, pace: float) -> tuple[Cue, ...]:
+        fillers = lay_fillers(self.rows, self._words, self.narration, pace)
+        return in_order((*self._words, *fillers))
 
     @property
     def length(self) -> float:
@@ -149,7 +162,9 @@ class Timeline:
                 yield Row(kind, start, length, None)
                 start += length
         for step in self.steps:
-            lead = PAUSE if step.number > 1 else speech_seconds(announce_of(step, self._words))
+            spoken = self.narration.lengths(announce_of(step, self.narration.words))
+            # the hands wait for the end of the words
+            lead = max(PAUSE, spoken) if step.number > 1 else spoken
             yield Row(RowKind.PAUSE, start, lead, step)
             start += lead
             kind = RowKind.STROKE if step.stroke else RowKind.REST

@@ -8,15 +8,18 @@ from pathlib import Path
 from types import MappingProxyType
 
 from massage_guide.domain.course import Course
+from massage_guide.domain.cues import Lengths, speech_seconds
 from massage_guide.domain.figure import Figure, FigureName
 from massage_guide.domain.routine import Routine
 from massage_guide.domain.stroke import Stroke
+from massage_guide.domain.talk import Narration
 from massage_guide.files.course_file import read_course
 from massage_guide.files.figure_file import FigureFileError, read_canvas
 from massage_guide.files.paths import DataDir
 from massage_guide.files.problem import Problem
 from massage_guide.files.routine_file import RoutineFile, read_routine
 from massage_guide.files.stroke_file import StrokeFile, read_strokes
+from massage_guide.files.voice_files import lengths_of, read_voices
 
 SHIPPED = "the program's own"
 """Whose an id is, when it is taken by a shipped file."""
@@ -55,6 +58,13 @@ class Library:
     warnings: tuple[Problem, ...] = ()
     courses: tuple[Course, ...] = ()
     """Shipped ones, then own ones."""
+    lengths: Lengths = speech_seconds
+    """How long the shipped voices take to say a text."""
+
+    @property
+    def narration(self) -> Narration:
+        """How routines are told where nobody chose otherwise."""
+        return Narration(lengths=self.lengths)
 
     @classmethod
     def load(cls, assets: Path, data: DataDir | None = None) -> Library:
@@ -98,6 +108,7 @@ class _Loading:
         self.assets = assets
         self.data = data
         self.figures = read_figures(assets)
+        self.lengths = lengths_of(read_voices(assets))
         self.broken: list[Broken] = []
         self.warnings: list[Problem] = []
         self.strokes: dict[str, Stroke] = {}
@@ -122,6 +133,7 @@ class _Loading:
             figures=self.figures,
             warnings=tuple(self.warnings),
             courses=tuple(courses),
+            lengths=self.lengths,
         )
 
     def _add_strokes(self, folder: Path, taken: Mapping[str, str]) -> None:
@@ -135,7 +147,8 @@ class _Loading:
         taken = dict(taken)
         known = {stroke.id for file in files for stroke in file.strokes} | set(self.strokes)
         for file in files:
-            if self._is_sound(file.path, file.path.stem, file.problems(self.figures, known, taken)):
+            problems = file.problems(self.figures, known, taken, self.lengths)
+            if self._is_sound(file.path, file.path.stem, problems):
                 for stroke in file.strokes:
                     self.strokes[stroke.id] = stroke
                     taken[stroke.id] = file.path.name
@@ -166,7 +179,7 @@ class _Loading:
                 yield course
 
     def _judged(self, file: RoutineFile, taken: Mapping[str, str]) -> tuple[Problem, ...]:
-        return file.problems(self.strokes, self.figures, taken)
+        return file.problems(self.strokes, self.figures, taken, self.lengths)
 
     def _is_sound(self, path: Path, title: str, problems: Sequence[Problem]) -> bool:
         errors = tuple(problem for problem in problems if not problem.is_warning)

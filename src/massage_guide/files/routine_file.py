@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from massage_guide.domain.checks import check_routine
+from massage_guide.domain.cues import Lengths, speech_seconds
 from massage_guide.domain.figure import Figure, FigureName
 from massage_guide.domain.findings import Finding
 from massage_guide.domain.routine import FORMAT, Block, Prelude, Routine, Step
@@ -85,6 +86,7 @@ class RoutineFile:
         strokes: Mapping[str, Stroke],
         figures: Mapping[FigureName, Figure],
         taken: Mapping[str, str] | None = None,
+        lengths: Lengths = speech_seconds,
     ) -> tuple[Problem, ...]:
         """Everything wrong in the file; `taken` tells who else has an id already."""
         routine = self.routine()
@@ -94,19 +96,23 @@ class RoutineFile:
             figures,
             {*strokes, *routine.strokes},
             dict.fromkeys(strokes, "a stroke of the library"),
+            lengths,
         )
         if taken and routine.id in taken:
             reason = f"the id `{routine.id}` belongs to {taken[routine.id]}"
             findings.append(Finding(("id",), reason, "choose another"))
-        findings += self._check(routine, strokes)
+        findings += self._check(routine, strokes, lengths)
         problems = [
             self._source.problem(f.where, self._words_for, f.reason, f.fix, f.is_warning)
             for f in findings
         ]
         return tuple(sorted(problems, key=lambda problem: (problem.is_warning, problem.line)))
 
-    def _check(self, routine: Routine, strokes: Mapping[str, Stroke]) -> Iterator[Finding]:
-        for finding in check_routine(routine, strokes, is_whole=not self._stood_in):
+    def _check(
+        self, routine: Routine, strokes: Mapping[str, Stroke], lengths: Lengths
+    ) -> Iterator[Finding]:
+        is_whole = not self._stood_in
+        for finding in check_routine(routine, strokes, is_whole=is_whole, lengths=lengths):
             if finding.where or not self._findings:
                 yield finding
 

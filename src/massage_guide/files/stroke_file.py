@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from massage_guide.domain.cues import Lengths, speech_seconds
 from massage_guide.domain.figure import Figure, FigureName
 from massage_guide.domain.findings import Finding
 from massage_guide.domain.stroke import Stroke
@@ -103,10 +104,12 @@ class StrokeFile:
         figures: Mapping[FigureName, Figure],
         known: Iterable[str],
         taken: Mapping[str, str] | None = None,
+        lengths: Lengths = speech_seconds,
     ) -> tuple[Problem, ...]:
         """Everything wrong in the file; `taken` tells who else has an id already."""
         findings = list(self._head_findings())
-        findings += stroke_findings(self._read, figures, {*known, *self._ids()}, taken or {})
+        names = {*known, *self._ids()}
+        findings += stroke_findings(self._read, figures, names, taken or {}, lengths)
         problems = [
             self._source.problem(f.where, self._words_for, f.reason, f.fix, f.is_warning)
             for f in findings
@@ -135,12 +138,13 @@ def stroke_findings(
     figures: Mapping[FigureName, Figure],
     known: set[str],
     taken: Mapping[str, str],
+    lengths: Lengths,
 ) -> Iterator[Finding]:
     """What is wrong in the strokes of one file, from `("stroke", index)` down."""
     seen: set[str] = set()
     unreviewed: list[int] = []
     for index, one in enumerate(read):
-        for finding in _findings_of(one, figures, known):
+        for finding in _findings_of(one, figures, known, lengths):
             where = ("stroke", index, *finding.where)
             yield Finding(where, finding.reason, finding.fix, finding.is_warning)
         stroke = one.stroke
@@ -167,12 +171,12 @@ def _twice(index: int, name: str, seen: set[str], taken: Mapping[str, str]) -> I
 
 
 def _findings_of(
-    one: ReadStroke, figures: Mapping[FigureName, Figure], known: set[str]
+    one: ReadStroke, figures: Mapping[FigureName, Figure], known: set[str], lengths: Lengths
 ) -> Iterator[Finding]:
     yield from one.findings
     if one.stroke is None:
         return
-    for finding in check_stroke(one.stroke, figures, {*known, "stand-in"}):
+    for finding in check_stroke(one.stroke, figures, {*known, "stand-in"}, lengths):
         # nothing true can be said where a stand-in takes part
         touches = (
             {finding.where[0], *_LEANS.get(str(finding.where[0]), ())} if finding.where else set()

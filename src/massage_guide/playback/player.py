@@ -22,6 +22,10 @@ TWICE = 1.5
 """Seconds within which a second press of `again` means the step before [rules 10]."""
 
 
+FOR_BABY = "baby"
+"""Why it rests, when a parent saw that the baby needs a moment."""
+
+
 class PlayState(StrEnum):
     """What the player is doing."""
 
@@ -66,6 +70,7 @@ class Player(QObject):
         self._again_at: float | None = None
         self.rest_reason = ""
         """Why it rests: baby, gap, window, help or card."""
+        self._praised = 0
 
     @property
     def state(self) -> PlayState:
@@ -117,7 +122,7 @@ class Player(QObject):
             self.happened.emit("go_on", "")
         self.look()
 
-    def rest(self, reason: str = "baby") -> None:
+    def rest(self, reason: str = FOR_BABY) -> None:
         """Everything stands still; nothing counts down."""
         if self._state is not PlayState.PLAYING:
             return
@@ -125,6 +130,8 @@ class Player(QObject):
         if self._playing():
             self._stand(reason)
             self.happened.emit("rest", reason)
+            if reason == FOR_BABY:
+                self.cue_due.emit(self._praise())
 
     @Slot()
     def toggle(self) -> None:
@@ -209,7 +216,7 @@ class Player(QObject):
         if self._live():
             self._close_step("left")
             routine = self.head.timeline.routine
-            timeline = Timeline(routine, steps)
+            timeline = Timeline(routine, steps, self.head.timeline.narration)
             hold, pace = self.head.hold, self.head.pace
             self.head.lay(timeline, timeline.lead_of(number).start)
             self.head.hold, self.head.pace = hold, pace
@@ -247,6 +254,11 @@ class Player(QObject):
                 return
         self.moment_changed.emit(self.moment)
         self._arm()
+
+    def _praise(self) -> Cue:
+        praise = self.head.praise(self._praised)
+        self._praised += 1
+        return praise
 
     def _arm(self) -> None:
         to_next = self.head.seconds_to_next()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from massage_guide.domain.figure import Side
 from massage_guide.domain.played import PlayedStep
 from massage_guide.domain.routine import Step
 from massage_guide.domain.session import Ending, Place, Unfinished
+from massage_guide.domain.settings import Settings
 from massage_guide.domain.settledness import Settledness
 from massage_guide.domain.stroke import Stroke
 from massage_guide.domain.suitability import Suited, renumbered, replacement_for
+from massage_guide.domain.talk import Narration
 from massage_guide.domain.timeline import Timeline
 from massage_guide.files.library import Library
 from massage_guide.playback.awake import Awake
@@ -46,22 +50,31 @@ class Massage(QObject):
         self._guide, self._player = guide, player
         self._recorder, self._awake = recorder, awake
         self._library: Library | None = None
+        self._narration = Narration()
         self.is_on = False
         """Whether a massage is being given."""
 
     def use(self, library: Library) -> None:
-        """Where holds are found."""
+        """Where holds are found, and how long words take."""
         self._library = library
+        self._narration = replace(self._narration, lengths=library.lengths)
+
+    @Slot(object)
+    def tell_as(self, settings: Settings) -> None:
+        """How much is said from the next massage on, and how long a silence may be."""
+        self._narration = replace(
+            self._narration, talk=settings.talk, longest_silence=float(settings.longest_silence)
+        )
 
     @Slot(object)
     def play(self, plan: Suited) -> None:
         """Begin at the first step."""
-        self._begin(Timeline(plan.routine, plan.steps), None)
+        self._begin(Timeline(plan.routine, plan.steps, self._narration), None)
 
     def resume(self, plan: Suited, unfinished: Unfinished, *, again: bool) -> None:
         """Go on where a massage was cut off, or with that stroke anew."""
         steps, number = self._taken_up(plan.steps, unfinished)
-        timeline = Timeline(plan.routine, steps)
+        timeline = Timeline(plan.routine, steps, self._narration)
         row = timeline.row_of(number)
         position = unfinished.at
         if again or position is None or not row.start <= position < row.end:

@@ -1,0 +1,1 @@
+"""Voices: renders every word that the program says, and only what changed."""
