@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 
 from massage_guide.domain.cues import Cue, CueKind
@@ -137,12 +138,19 @@ class Playhead:
 
     def advance(self, seconds: float) -> list[Happening]:
         """Move on by real seconds, and tell what came due on the way, in order."""
-        return list(self._advance(max(seconds, 0.0)))
+        return [happening for happening, _ in self._advance(max(seconds, 0.0))]
 
-    def _advance(self, left: float) -> Iterator[Happening]:
+    def coming(self, seconds: float) -> list[tuple[Cue, float]]:
+        """What comes due within so many real seconds, and in how many; the playhead stays."""
+        seconds = max(seconds, 0.0)
+        ahead = copy(self)._advance(seconds)
+        return [(one, seconds - left) for one, left in ahead if isinstance(one, Cue)]
+
+    def _advance(self, left: float) -> Iterator[tuple[Happening, float]]:
+        """Move on; each happening comes with the seconds that are left after it."""
         while not self.over:
-            yield from self._enter()
-            yield from self._due()
+            for happening in self._arrive():
+                yield happening, left
             if self._loop is not None:
                 left = self._spin(self._loop, left)
                 if self._loop is not None:
@@ -154,7 +162,8 @@ class Playhead:
             if self._speech_waits():
                 return
             if self.position >= self._row.end:
-                yield from self._leave()
+                for happening in self._leave():
+                    yield happening, left
             elif self.position < self._target():
                 return
 
@@ -192,6 +201,10 @@ class Playhead:
         self._loop = None
         self.position = self._last_repeat() + max(phase, standing)
         return left - needed
+
+    def _arrive(self) -> Iterator[Happening]:
+        yield from self._enter()
+        yield from self._due()
 
     def _due(self) -> Iterator[Cue]:
         cues = self._cues

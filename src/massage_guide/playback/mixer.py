@@ -129,13 +129,15 @@ class Mixer:
         self._main.move(gain, at, PAUSE_FADE)
 
     def pause(self, at: int) -> None:
-        """Everything falls silent."""
+        """The bed and all that was scheduled fall silent; what is scheduled later is heard."""
+        for handle in [one.handle for one in self._placed]:
+            self.cancel(handle, at)
         if self._paused_at is None:
             self._paused_at = at
             self._pause.move(0.0, at, PAUSE_FADE)
 
     def resume(self, at: int) -> None:
-        """Everything is heard again; the bed goes on where it was."""
+        """The bed is heard again, and goes on where it was."""
         if self._paused_at is None:
             return
         at = max(at, self._paused_at + PAUSE_FADE)
@@ -161,7 +163,7 @@ class Mixer:
 
     def _mixed(self, first: int, count: int) -> Samples:
         mixed = np.zeros((count, CHANNELS), np.float32)
-        gains = self._main.gains(first, count) * self._pause.gains(first, count)
+        gains = self._main.gains(first, count)
         if not gains.any():
             return mixed
         placed = self._placed
@@ -176,7 +178,7 @@ class Mixer:
         count = len(mixed)
         volume: Samples | None = None
         for bedding in self._beds:
-            fade = bedding.fader.gains(first, count)
+            fade = bedding.fader.gains(first, count) * self._pause.gains(first, count)
             if not fade.any():
                 continue
             if volume is None:

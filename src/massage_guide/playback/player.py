@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -13,6 +12,7 @@ from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.playhead import PACES, Over, Playhead, StepBegan, StepEnded
 from massage_guide.domain.stopwatch import Stopwatch
 from massage_guide.domain.timeline import Moment, Timeline
+from massage_guide.playback.play_state import PlayState as PlayState
 
 FRAME = 1 / 60
 """Seconds between two looks while hands move."""
@@ -24,15 +24,6 @@ TWICE = 1.5
 
 FOR_BABY = "baby"
 """Why it rests, when a parent saw that the baby needs a moment."""
-
-
-class PlayState(StrEnum):
-    """What the player is doing."""
-
-    READY = "ready"
-    PLAYING = "playing"
-    RESTING = "resting"
-    OVER = "over"
 
 
 class Player(QObject):
@@ -99,6 +90,12 @@ class Player(QObject):
         """1 is the routine's own."""
         return self.head.pace
 
+    def coming(self, seconds: float) -> list[tuple[Cue, float]]:
+        """The cues of the next real seconds, each with the seconds until it is due."""
+        passed = self._watch.passed()
+        ahead = self.head.coming(seconds + passed) if self._playing() else []
+        return [(cue, due - passed) for cue, due in ahead]
+
     def load(self, timeline: Timeline, position: float | None = None) -> None:
         """Be ready to play; `position` in timeline seconds goes on with an earlier massage."""
         self._timer.stop()
@@ -131,7 +128,8 @@ class Player(QObject):
             self._stand(reason)
             self.happened.emit("rest", reason)
             if reason == FOR_BABY:
-                self.cue_due.emit(self._praise())
+                self._praised += 1
+                self.cue_due.emit(self.head.praise(self._praised - 1))
 
     @Slot()
     def toggle(self) -> None:
@@ -254,11 +252,6 @@ class Player(QObject):
                 return
         self.moment_changed.emit(self.moment)
         self._arm()
-
-    def _praise(self) -> Cue:
-        praise = self.head.praise(self._praised)
-        self._praised += 1
-        return praise
 
     def _arm(self) -> None:
         to_next = self.head.seconds_to_next()

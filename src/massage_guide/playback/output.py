@@ -1,0 +1,269 @@
+"""Outputs: where the mixed sound goes: to a device that may come and go, or nowhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Generator
+from contextlib import suppress
+from threading import Event, Thread
+from typing import Protocol
+
+from massage_guide.playback.beat import Beat
+from massage_guide.playback.devices import Device, DeviceError, open_device
+from massage_guide.playback.mixer import Mixer
+from massage_guide.playback.ring import Ring
+from massage_guide.playback.samples import RATE, frames
+
+_BLOCK = frames(0.1)
+"""Most frames rendered at a time."""
+_ROUND = 0.12
+"""Seconds between two looks at the ring."""
+_SOON = frames(0.1)
+"""Frames ahead of the device at which something new can still begin."""
+_KEPT = frames(0.06)
+"""Frames ahead of it that stay as they are when what follows is rendered anew."""
+_DEAF = 1.0
+"""Seconds without a take after which a device counts as gone."""
+_GRACE = 3.0
+"""Seconds that a device has until it takes more than what fills its buffers."""
+_FILLING = 0.05
+"""Seconds after opening within which takes only fill the device's buffers."""
+_RETRY = 2.0
+"""Seconds between two attempts to open one."""
+_SWITCH = 0.001
+"""Seconds for which a thread may keep the others waiting; the device's own cannot wait long."""
+
+
+class Output(Protocol):
+    """Takes what the mixer renders."""
+
+    available: bool
+    """Whether it is heard."""
+
+    def start(self) -> None:
+        """Take sound from now on."""
+        ...
+
+    def stop(self) -> None:
+        """Take no more for now."""
+        ...
+
+    def close(self) -> None:
+        """Take no more, ever."""
+        ...
+
+    def choose(self, device: str) -> None:
+        """Play on the device of this name; empty for the one that the system chooses."""
+        ...
+
+    def frame_at(self, seconds: float) -> int:
+        """The frame that is heard at this second of the clock."""
+        ...
+
+    def soonest(self) -> int:
+        """The first frame that can still be changed, by scheduling and then `renew`."""
+        ...
+
+    def renew(self) -> None:
+        """What has been rendered ahead does not hold any more."""
+        ...
+
+
+class NullOutput:
+    """Plays nothing, at the right speed."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self.available = False
+
+    def start(self) -> None:
+        """Nothing is to be done."""
+
+    def stop(self) -> None:
+        """Nothing is to be done."""
+
+    def close(self) -> None:
+        """Nothing is to be done."""
+
+    def choose(self, device: str) -> None:
+        """There is nothing to choose from."""
+
+    def frame_at(self, seconds: float) -> int:
+        """Frames are counted by the clock alone."""
+        return round(seconds * RATE)
+
+    def soonest(self) -> int:
+        """The frame after this instant."""
+        return self.frame_at(self._clock())
+
+    def renew(self) -> None:
+        """Nothing has been rendered."""
+
+
+class MiniaudioOutput:
+    """Plays on a device, and goes on counting where there is none until there is one again.
+
+    A thread of its own opens the device, renders ahead for it and watches it; the device's
+    thread takes slices; who asks from the window's thread never waits for either.
+    """
+
+    def __init__(
+        self,
+        mixer: Mixer,
+        clock: Callable[[], float],
+        changed: Callable[[bool], None],
+        device: str = "",
+    ) -> None:
+        """`changed` is called in the output's thread: whether there is sound from now on."""
+        self._mixer, self._clock, self._changed = mixer, clock, changed
+        self._wish = device
+        self._ring, self._beat = Ring(), Beat()
+        self._beat.begin(0, clock())
+        self._device: Device | None = None
+        self._opened = self._took = 0.0
+        """Seconds of the clock, of opening and of the last take."""
+        self._taking = False
+        """Whether the device takes more than what fills its buffers."""
+        self._next_try = 0.0
+        self._wake, self._anew = Event(), Event()
+        self._on = self._over = False
+        self._told: bool | None = None
+        self.available = False
+        self._thread = Thread(target=self._run, name="sound", daemon=True)
+
+    def start(self) -> None:
+        """Open the device, as soon as may be."""
+        self._on = True
+        self._next_try = 0.0
+        if not self._thread.is_alive() and not self._over:
+            # a take that comes late is heard; the switch is the whole interpreter's
+            sys.setswitchinterval(_SWITCH)
+            self._thread.start()
+        self._wake.set()
+
+    def stop(self) -> None:
+        """Let the device go until the next start."""
+        self._on = False
+        self._wake.set()
+
+    def close(self) -> None:
+        """Let the device go for good; waits for it, but not for ever."""
+        self._on, self._over = False, True
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join(2.0)
+
+    def choose(self, device: str) -> None:
+        """Go over to this device."""
+        if device != self._wish:
+            self._wish = device
+            self._wake.set()
+
+    def frame_at(self, seconds: float) -> int:
+        """The frame that is heard at this second; a device holds it back for a while."""
+        held = self._device.latency if self._device else 0.0
+        return round(self._beat.frame_at(seconds - held))
+
+    def soonest(self) -> int:
+        """The first frame after what the device is about to take."""
+        if not self.available:
+            return round(self._beat.frame_at(self._clock()))
+        return self._ring.read + _SOON
+
+    def renew(self) -> None:
+        """Render anew what the device is not about to take."""
+        self._anew.set()
+        self._wake.set()
+
+    def _run(self) -> None:
+        while not self._over:
+            self._look()
+            if self._device is not None:
+                self._fill()
+            busy = self._on or self._device is not None
+            self._wake.wait(_ROUND if busy else None)
+            self._wake.clear()
+        self._let_go()
+
+    def _look(self) -> None:
+        """Open, keep or let go of the device."""
+        now = self._clock()
+        device = self._device
+        if device is not None:
+            gone = now - self._took > (_DEAF if self._taking else _GRACE)
+            if gone or not self._on or device.wish != self._wish:
+                self._let_go()
+                self._next_try = now
+                if gone:
+                    self._tell(False)
+        if self._on and self._device is None and now >= self._next_try:
+            self._open(now)
+
+    def _open(self, now: float) -> None:
+        wish = self._wish
+        try:
+            device = open_device(wish)
+        except DeviceError:
+            self._next_try = now + _RETRY
+            self._tell(False)
+            return
+        now = self._clock()
+        frame = round(self._beat.frame_at(now))
+        self._ring.begin(frame)
+        self._mixer.seek(frame)
+        self._anew.clear()
+        self._fill_up()
+        self._opened = self._took = now
+        self._taking = False
+        self._beat.begin(frame, now)
+        self._device = device
+        feeder = self._feed()
+        next(feeder)
+        try:
+            device.start(feeder)
+        except DeviceError:
+            self._let_go()
+            self._next_try = self._clock() + _RETRY
+            self._tell(False)
+
+    def _let_go(self) -> None:
+        device, self._device = self._device, None
+        self.available = False
+        if device is not None:
+            device.close()
+
+    def _feed(self) -> Generator[bytes, int, None]:
+        """What the device's own thread runs: it takes a slice and notes when."""
+        count = yield b""
+        while True:
+            data = self._ring.take(count)
+            self._took = self._clock()
+            self._beat.taken(self._ring.read, self._took)
+            if not self._taking and self._took - self._opened > _FILLING:
+                self._taking = True
+                self._wake.set()
+            count = yield data
+
+    def _fill(self) -> None:
+        if self._taking and not self.available:
+            self.available = True
+            self._tell(True)
+        if self._anew.is_set():
+            self._anew.clear()
+            self._ring.written = min(self._ring.read + _KEPT, self._ring.written)
+            self._mixer.seek(self._ring.written)
+        self._fill_up()
+
+    def _fill_up(self) -> None:
+        if self._ring.written < self._ring.read:
+            self._ring.written = self._ring.read
+            self._mixer.seek(self._ring.read)
+        while (wanted := self._ring.wanted()) > 0 and not self._anew.is_set():
+            self._ring.write(self._mixer.render(min(wanted, _BLOCK)))
+
+    def _tell(self, there: bool) -> None:
+        if there is not self._told and not self._over:
+            self._told = there
+            # the window may be on its way out
+            with suppress(RuntimeError):
+                self._changed(there)

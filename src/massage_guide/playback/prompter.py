@@ -1,0 +1,130 @@
+"""The prompter: binds each cue to the frame at which its words and its chime begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from massage_guide.domain.chimes import Chime, chime_of
+from massage_guide.domain.cues import Cue, CueKind
+from massage_guide.domain.talk import Talk
+from massage_guide.playback.mixer import Bus, Mixer
+from massage_guide.playback.samples import Samples, frames
+
+AHEAD = 1.0
+"""Seconds before it is due at which a cue is bound."""
+_MOVED = frames(0.005)
+"""Frames by which a cue has to move to be bound anew."""
+_BREATH = frames(0.25)
+"""Silence between two sentences that would fall together."""
+_LATE = frames(4.0)
+"""A sentence that would come later than this is left unsaid."""
+_PAST = frames(0.25)
+"""What is due within so many frames is no longer called off."""
+_NEARLY_SAID = frames(0.4)
+"""A sentence of which no more than this was missing is not said anew."""
+
+Say = Callable[[str], Samples | None]
+"""The words as sound; None where there is no voice for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    due: int
+    """The frame for which it was asked."""
+    begin: int
+    end: int
+    handles: tuple[int, ...]
+    voice: Samples | None
+
+
+class Prompter:
+    """Keeps the mixer's schedule in step with what a player says is coming."""
+
+    def __init__(self, mixer: Mixer, say: Say, chimes: Mapping[str, Samples]) -> None:
+        self._mixer, self._chimes = mixer, chimes
+        self.say = say
+        self.talk = Talk.FULL
+        self._bound: dict[Cue, _Bound] = {}
+        self._free = 0
+        """The first frame after all that is being said."""
+        self._cut: Samples | None = None
+
+    def look(self, coming: Sequence[tuple[Cue, int]], soonest: int) -> bool:
+        """Bind what comes at these frames; whether anything changed.
+
+        `soonest` is the first frame that can still be changed.
+        """
+        changed = self._call_off({cue for cue, _ in coming}, soonest)
+        for cue, due in coming:
+            bound = self._bound.get(cue)
+            if bound is not None:
+                if abs(bound.due - due) <= _MOVED or bound.begin <= soonest + _PAST:
+                    continue
+                self._drop(cue, soonest)
+            self._bind(cue, due, soonest)
+            changed = True
+        return changed
+
+    def leave(self, soonest: int, keep: Sequence[CueKind] = ()) -> None:
+        """The massage goes elsewhere: nothing that was bound or is being said goes on."""
+        for cue in [cue for cue in self._bound if cue.kind not in keep]:
+            self._drop(cue, soonest)
+        self._free, self._cut = soonest, None
+
+    def rest(self, soonest: int) -> None:
+        """The massage rests; a sentence that is cut is remembered."""
+        said = [one for one in self._bound.values() if one.voice is not None]
+        cut = next(
+            (one.voice for one in said if one.begin <= soonest < one.end - _NEARLY_SAID), None
+        )
+        self.leave(soonest)
+        self._cut = cut
+
+    def go_on(self, soonest: int) -> None:
+        """The massage goes on, with the sentence that was cut, from its beginning."""
+        cut, self._cut = self._cut, None
+        if cut is not None:
+            self._mixer.schedule(cut, Bus.VOICE, soonest + _BREATH, soonest)
+            self._free = soonest + _BREATH + len(cut) + _BREATH
+
+    def _call_off(self, coming: set[Cue], soonest: int) -> bool:
+        gone = [cue for cue in self._bound if cue not in coming]
+        changed = False
+        for cue in gone:
+            bound = self._bound[cue]
+            if bound.begin > soonest + _PAST:
+                self._drop(cue, soonest)
+                changed = True
+            elif bound.end < soonest:
+                del self._bound[cue]
+        return changed
+
+    def _bind(self, cue: Cue, due: int, soonest: int) -> None:
+        handles = []
+        begin = end = max(due, soonest)
+        chime = chime_of(cue, self.talk)
+        ring = self._chimes.get(chime) if chime and not self._rings(chime, begin) else None
+        if ring is not None:
+            handles.append(self._mixer.schedule(ring, Bus.CHIME, begin, soonest))
+            end = begin + len(ring)
+        voice = self.say(cue.text) if self.talk.speaks(cue.kind) else None
+        if voice is not None and (start := max(begin, self._free)) <= due + _LATE:
+            begin, end = start, start + len(voice)
+            handles.append(self._mixer.schedule(voice, Bus.VOICE, start, soonest))
+            self._free = end + _BREATH
+        self._bound[cue] = _Bound(due, begin, end, tuple(handles), voice)
+
+    def _rings(self, chime: Chime, begin: int) -> bool:
+        """Whether another chime says more at the same time."""
+        return chime is Chime.NEXT and any(
+            other.kind is CueKind.CHANGE_SIDE and abs(bound.begin - begin) < frames(1.0)
+            for other, bound in self._bound.items()
+        )
+
+    def _drop(self, cue: Cue, soonest: int) -> None:
+        bound = self._bound.pop(cue)
+        for handle in bound.handles:
+            self._mixer.cancel(handle, soonest)
+        others = (one.end + _BREATH for one in self._bound.values() if one.voice is not None)
+        self._free = max(others, default=soonest)
