@@ -44,11 +44,11 @@ def test_the_first_paint_is_noticed_once(qtbot: QtBot) -> None:
     assert painted == [True]
 
 
-def test_the_journal_comes_from_a_thread_that_ends(qtbot: QtBot) -> None:
+def test_the_journal_and_the_sound_come_from_a_thread_that_ends(qtbot: QtBot) -> None:
     window = Seen()
     qtbot.addWidget(window)
     loading = Loading(window)
-    with qtbot.waitSignal(loading.journal_ready, timeout=20_000):
-        loading.fetch_journal()
+    with qtbot.waitSignals([loading.journal_ready, loading.sound_ready], timeout=20_000):
+        loading.fetch()
     loading.wait()
-    assert "massage_guide.storage.opening" in sys.modules
+    assert {"massage_guide.storage.opening", "massage_guide.playback.engine"} <= set(sys.modules)

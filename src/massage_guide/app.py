@@ -55,12 +55,13 @@ class Run(QObject):
         self._loading = Loading(self.front.window, self)
         self._loading.painted.connect(self._furnish)
         self._loading.journal_ready.connect(self._open_journal)
+        self._loading.sound_ready.connect(self._open_sound)
         self._reports.tell = self.front.window.show_notice
 
     @Slot()
     def _furnish(self) -> None:
         """The window has been seen: fetch the database beside it, and build all the rest."""
-        self._loading.fetch_journal()
+        self._loading.fetch()
         self._program = furnished(self.front, time.monotonic, _now)
         self._only.listen()
         self._only.asked_to_front.connect(self._program.to_front)
@@ -75,6 +76,13 @@ class Run(QObject):
     def _open_journal(self) -> None:
         if self._program is not None:
             self._program.open_journal()
+
+    @Slot()
+    def _open_sound(self) -> None:
+        if self._program is not None:
+            from massage_guide.playback.output import MiniaudioOutput
+
+            self._program.open_sound(MiniaudioOutput)
 
     def end(self) -> None:
         """The window is closed."""

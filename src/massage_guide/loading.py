@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _JOURNAL = "massage_guide.storage.opening"
 """The module that brings the database with it; it takes three times as long as a window."""
+_SOUND = ("massage_guide.playback.engine", "massage_guide.playback.output")
+"""What brings arrays with it."""
 
 
 class Loading(QObject):
@@ -22,10 +24,12 @@ class Loading(QObject):
     Signals:
     painted(): the window has been seen.
     journal_ready(): the database can be opened without a wait.
+    sound_ready(): so can the sound.
     """
 
     painted = Signal()
     journal_ready = Signal()
+    sound_ready = Signal()
 
     def __init__(self, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +44,11 @@ class Loading(QObject):
             QTimer.singleShot(0, self.painted.emit)
         return False
 
-    def fetch_journal(self) -> None:
-        """Import the database in a thread; the window stays awake meanwhile."""
-        self._thread = Thread(target=_fetch, args=(self.journal_ready.emit,), daemon=True)
+    def fetch(self) -> None:
+        """Import the database, then the sound, in a thread; the window stays awake meanwhile."""
+        self._thread = Thread(
+            target=_fetch, args=(self.journal_ready.emit, self.sound_ready.emit), daemon=True
+        )
         self._thread.start()
 
     def wait(self) -> None:
@@ -51,6 +57,9 @@ class Loading(QObject):
             self._thread.join()
 
 
-def _fetch(ready: Callable[[], None]) -> None:
+def _fetch(journal_ready: Callable[[], None], sound_ready: Callable[[], None]) -> None:
     importlib.import_module(_JOURNAL)
-    ready()
+    journal_ready()
+    for name in _SOUND:
+        importlib.import_module(name)
+    sound_ready()

@@ -21,10 +21,12 @@ from massage_guide.files.cards_file import read_words
 from massage_guide.files.library import Library
 from massage_guide.files.paths import assets_dir
 from massage_guide.files.settings_file import SettingsFile
+from massage_guide.files.sounds_file import read_sounds
 from massage_guide.front import Front
 from massage_guide.playback.awake import Awake
 from massage_guide.playback.player import Player
 from massage_guide.playback.recorder import Recorder
+from massage_guide.playback.sound import Sound
 from massage_guide.sitting.closing import Closing
 from massage_guide.sitting.massage import Massage
 from massage_guide.sitting.ready import GettingReady
@@ -44,6 +46,7 @@ from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
+    from massage_guide.playback.sound import OutputMaker
     from massage_guide.storage.journal import Journal
 
 
@@ -62,6 +65,7 @@ class Program(QObject):
         self.prelude = Player(clock, wall_clock, self)
         self.recorder = Recorder(self._timeline_seconds, self)
         self.awake = Awake(self)
+        self.sound = Sound((self.player, self.prelude), clock, front.settings, self)
         self._build_screens(clock)
         self._build_sitting()
         self._build_desk(front.settings_file, front.settings)
@@ -139,6 +143,7 @@ class Program(QObject):
         """Read all there is to play; meant for after the first paint."""
         assets = assets_dir()
         self.looks.draw_with(read_drawings(assets))
+        self.sound.use(read_sounds(assets))
         library, words = Library.load(assets, self._data), read_words(assets)
         self.shelf.lay_out(library, words)
         self.ready.use(library)
@@ -162,6 +167,12 @@ class Program(QObject):
         if opened.notice:
             self.window.show_notice(opened.notice, True)
 
+    def open_sound(self, output: OutputMaker) -> None:
+        """Be heard through this output; brings arrays with it."""
+        from massage_guide.playback.engine import NoVoice
+
+        self.sound.open(output, NoVoice())
+
     @Slot()
     def close(self) -> None:
         """Stand still; a massage that was going on stays unfinished."""
@@ -173,6 +184,7 @@ class Program(QObject):
         self.prelude.stop()
         self.shelf.stop()
         self.awake.close()
+        self.sound.close()
         if self._journal is not None:
             self._journal.close()
 

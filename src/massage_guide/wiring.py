@@ -10,6 +10,7 @@ def wire(program: Program) -> None:
     _wire_home(program)
     _wire_before(program)
     _wire_player(program)
+    _wire_sound(program)
     _wire_guide(program)
     _wire_after(program)
     _wire_desk(program)
@@ -69,6 +70,17 @@ def _wire_player(program: Program) -> None:
     player.happened.connect(program.show_ways)
     player.state_changed.connect(program.show_state)
     player.state_changed.connect(program.massage.state_changed)
+
+
+def _wire_sound(program: Program) -> None:
+    """What is heard follows whichever player plays, after what is seen."""
+    sound = program.sound
+    for player in (program.prelude, program.player):
+        player.state_changed.connect(sound.state_changed)
+        player.moment_changed.connect(sound.show_moment)
+        player.cue_due.connect(sound.cue_due)
+    program.looks.changed.connect(sound.wear)
+    sound.told.connect(program.window.show_notice)
 
 
 def _wire_guide(program: Program) -> None:

@@ -110,15 +110,13 @@ class Mixer:
         )
 
     def set_bed(self, bed: Bed | None, at: int, length: int) -> None:
-        """From frame `at` on this bed, or none; it comes and the one before goes meanwhile."""
-        before = tuple(one for one in self._beds if one.fader.goal or one.fader.gains(at, 1)[0])
-        for one in before:
-            one.fader.move(0.0, at, length)
-        if bed is not None:
-            new = _Bedding(bed, at)
-            new.fader.move(1.0, at, length)
-            before = (*before, new)
-        self._beds = before
+        """From frame `at` on this bed, or none; it comes, from where it is, and another goes."""
+        lying = [one for one in self._beds if one.fader.goal or one.fader.gains(at, 1)[0]]
+        if bed is not None and not any(one.bed is bed for one in lying):
+            lying.append(_Bedding(bed, at))
+        for one in lying:
+            one.fader.move(1.0 if one.bed is bed else 0.0, at, length)
+        self._beds = tuple(lying)
 
     def set_volume(self, bus: Bus, gain: float, at: int) -> None:
         """The volume of one bus, 1 as it was made."""
@@ -145,6 +143,10 @@ class Mixer:
         self._paused_at = None
         self._beds = tuple(replace(one, origin=one.origin + away) for one in self._beds)
         self._pause.move(1.0, at, PAUSE_FADE)
+
+    def clear(self) -> None:
+        """Forget all beds and sounds, when nothing is to be heard any more."""
+        self._placed, self._beds = (), ()
 
     def seek(self, frame: int) -> None:
         """Render from this frame on, with what has been scheduled since."""

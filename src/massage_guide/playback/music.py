@@ -94,6 +94,9 @@ class Music:
 
     def read(self, first: int, count: int) -> Samples:
         """Its frames from `first` on; what is not decoded yet is silent, and comes later."""
+        if first > self._first + len(self._kept) + RATE:
+            # there was no device for a while: the music goes on where it was
+            self._kept, self._first = self._kept[:0], first
         missing = first + count - self._first - len(self._kept)
         got = []
         while missing > 0:

@@ -50,21 +50,50 @@ class Prompter:
         """The first frame after all that is being said."""
         self._cut: Samples | None = None
 
-    def look(self, coming: Sequence[tuple[Cue, int]], soonest: int) -> bool:
-        """Bind what comes at these frames; whether anything changed.
+    def concerns(self, cue: Cue) -> bool:
+        """Whether anything is to be heard with it."""
+        return self.talk.speaks(cue.kind) or chime_of(cue, self.talk) is not None
+
+    def knows(self, cue: Cue) -> bool:
+        """Whether it is bound."""
+        return cue in self._bound
+
+    def ends(self) -> int:
+        """The frame from which on nothing is bound."""
+        return max((bound.end for bound in self._bound.values()), default=0)
+
+    def look(self, coming: Sequence[tuple[Cue, int]], soonest: int) -> int | None:
+        """Bind what comes at these frames; the first frame that sounds otherwise now, if any.
 
         `soonest` is the first frame that can still be changed.
         """
-        changed = self._call_off({cue for cue, _ in coming}, soonest)
+        changed = soonest if self._call_off({cue for cue, _ in coming}, soonest) else None
         for cue, due in coming:
             bound = self._bound.get(cue)
             if bound is not None:
                 if abs(bound.due - due) <= _MOVED or bound.begin <= soonest + _PAST:
                     continue
                 self._drop(cue, soonest)
-            self._bind(cue, due, soonest)
-            changed = True
+            begin = self.bind(cue, due, soonest)
+            changed = begin if changed is None else min(begin, changed)
         return changed
+
+    def bind(self, cue: Cue, due: int, soonest: int) -> int:
+        """Bind one cue, at this frame or as soon as may be; the frame at which it begins."""
+        handles = []
+        first = begin = end = max(due, soonest)
+        chime = chime_of(cue, self.talk)
+        ring = self._chimes.get(chime) if chime and not self._rings(chime, begin) else None
+        if ring is not None:
+            handles.append(self._mixer.schedule(ring, Bus.CHIME, begin, soonest))
+            end = begin + len(ring)
+        voice = self.say(cue.text) if self.talk.speaks(cue.kind) else None
+        if voice is not None and (start := max(begin, self._free)) <= due + _LATE:
+            begin, end = start, start + len(voice)
+            handles.append(self._mixer.schedule(voice, Bus.VOICE, start, soonest))
+            self._free = end + _BREATH
+        self._bound[cue] = _Bound(due, begin, end, tuple(handles), voice)
+        return first
 
     def leave(self, soonest: int, keep: Sequence[CueKind] = ()) -> None:
         """The massage goes elsewhere: nothing that was bound or is being said goes on."""
@@ -99,21 +128,6 @@ class Prompter:
             elif bound.end < soonest:
                 del self._bound[cue]
         return changed
-
-    def _bind(self, cue: Cue, due: int, soonest: int) -> None:
-        handles = []
-        begin = end = max(due, soonest)
-        chime = chime_of(cue, self.talk)
-        ring = self._chimes.get(chime) if chime and not self._rings(chime, begin) else None
-        if ring is not None:
-            handles.append(self._mixer.schedule(ring, Bus.CHIME, begin, soonest))
-            end = begin + len(ring)
-        voice = self.say(cue.text) if self.talk.speaks(cue.kind) else None
-        if voice is not None and (start := max(begin, self._free)) <= due + _LATE:
-            begin, end = start, start + len(voice)
-            handles.append(self._mixer.schedule(voice, Bus.VOICE, start, soonest))
-            self._free = end + _BREATH
-        self._bound[cue] = _Bound(due, begin, end, tuple(handles), voice)
 
     def _rings(self, chime: Chime, begin: int) -> bool:
         """Whether another chime says more at the same time."""
