@@ -7,10 +7,12 @@ from itertools import pairwise
 
 import pytest
 
+from massage_guide.domain.cueing import CHIME_LEAD
 from massage_guide.domain.cues import CueKind
 from massage_guide.domain.figure import Side
 from massage_guide.domain.played import Row, RowKind, played_steps
 from massage_guide.domain.routine import Block, SidePlan
+from massage_guide.domain.talk import Narration
 from massage_guide.domain.timeline import Timeline
 from massage_guide.files.library import Library
 from massage_guide.files.paths import assets_dir
@@ -118,6 +120,27 @@ def test_nothing_is_said_over_the_end_of_its_row() -> None:
         assert cue.start + cue.length <= plan.row_at(cue.start).end
 
 
+def test_the_hands_wait_for_the_end_of_a_slow_voice() -> None:
+    slow = Narration(lengths=lambda text: 7.0 if text.startswith("Baby") else 1.0)
+    plan = routine("hold:20 leg/left:3x5")
+    line = Timeline(plan, played_steps(plan, STROKES), slow)
+
+    announced = next(cue for cue in line.cues if cue.step == 2 and cue.kind is CueKind.ANNOUNCE)
+
+    assert line.row_of(2).start == announced.start + 7.0
+
+
+def test_the_other_side_is_rung_before_it_is_named() -> None:
+    quick = Narration(lengths=lambda text: 2.0)
+    plan = routine("leg/each:3x5")
+    cues = Timeline(plan, played_steps(plan, STROKES), quick).cues
+    chime = next(cue for cue in cues if cue.kind is CueKind.CHANGE_SIDE)
+    named = next(cue for cue in cues if cue.step == 2 and cue.kind is CueKind.ANNOUNCE)
+
+    assert named.start == chime.start + CHIME_LEAD
+    assert chime.length == 0.0
+
+
 def test_what_comes_next_waits_until_how_is_said() -> None:
     wordy = replace(HOLD, id="wordy", say=replace(HOLD.say, how="word " * 36))
     plan = routine("wordy hold:20")
@@ -151,7 +174,7 @@ def test_shipped_routines_last_as_long_as_the_reference_says(name: str, seconds:
     plan = library.routine(name)
     assert plan is not None
 
-    length = Timeline(plan, played_steps(plan, library.strokes)).length
+    length = Timeline(plan, played_steps(plan, library.strokes), library.narration).length
 
     assert length == pytest.approx(seconds, rel=0.1)
 
@@ -163,7 +186,7 @@ def test_shipped_routines_never_speak_over_themselves(name: str) -> None:
     assert plan is not None
     spoken = [
         cue
-        for cue in Timeline(plan, played_steps(plan, library.strokes)).cues
+        for cue in Timeline(plan, played_steps(plan, library.strokes), library.narration).cues
         if cue.kind.is_spoken
     ]
 

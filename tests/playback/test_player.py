@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from massage_guide.domain.cues import Cue
+from massage_guide.domain.cues import Cue, CueKind
 from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.timeline import Moment
 from massage_guide.playback.player import Player, PlayState
@@ -309,3 +309,31 @@ def test_no_run_of_keys_breaks_a_massage(
     began = [word for word in table.heard.steps if "began" in word]
     ended = [word for word in table.heard.steps if "began" not in word]
     assert len(began) == len(ended)
+
+
+def test_a_parent_who_rests_for_the_baby_is_praised_in_other_words_each_time() -> None:
+    table = Table("resting", "gliding")
+    table.player.start()
+    table.play(3)
+    for reason in ("baby", "help", "baby"):
+        table.player.rest(reason)
+        table.player.start()
+
+    praise = [cue.text for cue in table.heard.cues if cue.kind is CueKind.PRAISE]
+
+    assert len(praise) == len(set(praise)) == 2
+    assert not any("!" in text or "should" in text for text in praise)
+
+
+def test_at_a_quick_pace_words_wait_for_each_other_and_the_step_for_both() -> None:
+    table = Table("gliding", "resting")
+    table.player.start()
+    table.player.change_pace(1)
+    table.play(60)
+    spoken = [cue for cue in table.heard.cues if cue.step == 1]
+
+    assert [cue.kind for cue in spoken if cue.kind.is_spoken] == [
+        CueKind.ANNOUNCE,
+        CueKind.HOW,
+        CueKind.NEARLY,
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import cycle, pairwise
 
+from massage_guide.domain.cueing import CHIME_LEAD, spoken
 from massage_guide.domain.cues import Cue, CueKind
 from massage_guide.domain.played import PlayedStep, Row, RowKind
 from massage_guide.domain.talk import Narration, Talk
@@ -30,18 +31,22 @@ def lay_fillers(
         said = [c for c in cues if c.step == row.step.number and narration.talk.speaks(c.kind)]
         for start, end in _silences(row, said, rate):
             texts = _texts(end - start, row.step, narration, kind_lines)
-            spoken = [narration.lengths(text) for text in texts]
-            between = (end - start - sum(spoken)) / (len(texts) + 1)
+            lengths = [narration.lengths(text) for text in texts]
+            between = (end - start - sum(lengths)) / (len(texts) + 1)
             at = start
-            for text, length in zip(texts, spoken, strict=True):
-                at += between
+            for text, length in zip(texts, lengths, strict=True):
+                # the pause before belongs to the announcement
+                at = max(at + between, 0.0)
                 yield _filler(row, row.start + at * rate, length, text)
                 at += length
 
 
 def _silences(row: Row, said: Sequence[Cue], rate: float) -> Iterator[tuple[float, float]]:
-    """Real seconds into the row between one word's end and the next one's beginning."""
-    words = [(-row.start, 0.0)]
+    """Real seconds into the row between one word's end and the next one's beginning.
+
+    The first may lie before the row, where the announcement ends in the pause.
+    """
+    words = [(0.0, 0.0)] if not said or said[0].start >= row.start else []
     for cue in said:
         # in the pause before, time runs as it is
         into = cue.start - row.start
@@ -49,21 +54,21 @@ def _silences(row: Row, said: Sequence[Cue], rate: float) -> Iterator[tuple[floa
         words.append((begin, begin + cue.length))
     words.append((row.length / rate, 0.0))
     for (_, end), (begin, _) in pairwise(words):
-        yield max(end, 0.0), begin
+        yield end, begin
 
 
 def _texts(
     silence: float, step: PlayedStep, narration: Narration, kind_lines: Iterator[str]
 ) -> list[str]:
-    """As few texts as keep the silences between them short enough, and no more than fit."""
-    longest = max(narration.longest_silence, LEAST)
+    """As few texts as keep the silences between them short enough."""
+    # what comes after may begin with a chime
+    longest = max(narration.longest_silence, LEAST) - CHIME_LEAD
     how = step.stroke.say.how if step.stroke and narration.talk is Talk.FULL else ""
     texts: list[str] = []
     left = silence
     while left / (len(texts) + 1) > longest:
         # a kind line first, and then the movement once more, in turn
-        again = how.replace("{side}", step.side.value if step.side else "")
-        text = again if again and len(texts) % 2 else next(kind_lines)
+        text = spoken(how, step.side) if how and len(texts) % 2 else next(kind_lines)
         left -= narration.lengths(text)
         texts.append(text)
     return texts

@@ -134,6 +134,8 @@ class Playhead:
         """Real seconds until the next cue or row; None where nothing is to come."""
         if self.over or self._loop is not None:
             return None
+        if self._speech_waits():
+            return self._speech_left
         return max(self._target() - self.position, 0.0) / self._rate
 
     def advance(self, seconds: float) -> list[Happening]:
@@ -161,7 +163,7 @@ class Playhead:
             left = self._walk(left)
             if self._speech_waits():
                 return
-            if self.position >= self._row.end:
+            if self.position >= self._row.end and not self._is_cue_left():
                 for happening in self._leave():
                     yield happening, left
             elif self.position < self._target():
@@ -210,12 +212,12 @@ class Playhead:
         cues = self._cues
         while self._next_cue < len(cues) and cues[self._next_cue].start <= self.position:
             cue = cues[self._next_cue]
-            if cue.start >= self._row.end:
+            if cue.start >= self._row.end or self._waits(cue):
                 return
             self._next_cue += 1
             if self._loop is not None or (self.hold and cue.kind in _LAST_WORDS):
                 continue
-            if cue.kind.is_spoken:
+            if self._is_said(cue):
                 self._speech_left = cue.length
             yield cue
 
@@ -238,10 +240,24 @@ class Playhead:
     def _target(self) -> float:
         target = self._row.end
         if self._next_cue < len(self._cues):
-            target = min(target, self._cues[self._next_cue].start)
+            cue = self._cues[self._next_cue]
+            waiting = self._speech_left * self._rate if self._waits(cue) else 0.0
+            target = min(target, max(cue.start, self.position + waiting))
         if self._may_loop():
             target = min(target, max(self._last_repeat(), self.position))
         return max(target, self.position)
+
+    def _waits(self, cue: Cue) -> bool:
+        """Whether a quicker pace brings the cue before the words in front of it are said."""
+        speaks = self._is_said(cue) and self._speech_left > _INSTANT
+        return speaks and not self._row.keeps_length
+
+    def _is_said(self, cue: Cue) -> bool:
+        return self.timeline.narration.talk.speaks(cue.kind)
+
+    def _is_cue_left(self) -> bool:
+        cues = self._cues
+        return self._next_cue < len(cues) and cues[self._next_cue].start < self._row.end
 
     def _may_loop(self) -> bool:
         return self.hold and self._row.step is not None and self._row.kind is not RowKind.PAUSE
@@ -262,6 +278,8 @@ class Playhead:
         return 1.0 if self._row.keeps_length else self.pace
 
 
+_INSTANT = 1e-6
+"""Seconds of speech that are none."""
 _LAST_WORDS = (CueKind.NEARLY, CueKind.CLOSING)
 
 

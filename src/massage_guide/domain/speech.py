@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 MOST_WORDS = 60
 """The most words that are said of one text; more would talk through a whole stroke."""
+SLUG_WORDS = 10
+"""The words of a text that name its recording; no two shipped texts share them."""
 
 _TAG = re.compile(r"<[^<>]*>")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
@@ -36,7 +38,7 @@ def sayable(text: str) -> Sayable:
     Raises NothingToSayError where no word is left.
     """
     plain = _LINK.sub(r"\1", _TAG.sub(" ", text))
-    plain = _MARKS.sub(" ", plain)
+    plain = _MARKS.sub("", plain)
     words = "".join(_letter(letter) for letter in plain).split()
     if not any(letter.isalnum() for word in words for letter in word):
         raise NothingToSayError("there is no word in it to say")
@@ -57,6 +59,13 @@ def _letter(letter: str) -> str:
 def sentences(text: str) -> list[str]:
     """The text, a sentence at a time; each is said in one breath."""
     return [part for part in (part.strip() for part in _END.split(text)) if part]
+
+
+def slug(text: str) -> str:
+    """The name of a recording of this text: its first words, in small letters, with hyphens."""
+    letters = unicodedata.normalize("NFKD", text.casefold()).replace("’", "'")
+    plain = "".join(letter for letter in letters if letter != "'")
+    return "-".join(re.findall(r"[^\W_]+", plain)[:SLUG_WORDS])
 
 
 def pronounced(text: str, table: Mapping[str, str]) -> str:

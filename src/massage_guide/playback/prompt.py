@@ -18,6 +18,8 @@ BREATH = 0.6
 SHAPE = "1"
 """Version of what this module does to a sound; another one makes all sounds anew."""
 
+_MOST_GAIN = 40.0
+"""What is softer than this can make up for is noise, dB."""
 _QUIET = -45.0
 """Level below the loudest instant that counts as silence, dB."""
 _KEPT = 0.02
@@ -52,7 +54,7 @@ def trimmed(samples: Samples, rate: int) -> Samples:
 
 def levelled(samples: Samples, rate: int) -> Samples:
     """The sound at the loudness of every voice, with no peak above the ceiling."""
-    gain = decibels(LEVEL - loudness(samples, rate))
+    gain = decibels(min(LEVEL - loudness(samples, rate), _MOST_GAIN))
     return limited((samples * np.float32(gain)).astype(np.float32), rate, CEILING)
 
 
