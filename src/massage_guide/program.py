@@ -30,6 +30,7 @@ from massage_guide.playback.sound import Sound
 from massage_guide.sitting.closing import Closing
 from massage_guide.sitting.massage import Massage
 from massage_guide.sitting.ready import GettingReady
+from massage_guide.sitting.speaking import Speaking
 from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.view import StageView
 from massage_guide.windows.ask import Ask
@@ -66,6 +67,7 @@ class Program(QObject):
         self.recorder = Recorder(self._timeline_seconds, self)
         self.awake = Awake(self)
         self.sound = Sound((self.player, self.prelude), clock, front.settings, self)
+        self.speaking = Speaking(front.data.voice, self)
         self._build_screens(clock)
         self._build_sitting()
         self._build_desk(front.settings_file, front.settings)
@@ -148,6 +150,8 @@ class Program(QObject):
         self.shelf.lay_out(library, words)
         self.ready.use(library)
         self.massage.use(library)
+        self.massage.tell_as(self.looks.settings)
+        self.speaking.use(library)
         self.closing.use(self.shelf.moments)
         self.memory.name_strokes({s.id: s.name for s in library.strokes.values()})
         if not self.looks.settings.welcome_seen:
@@ -169,9 +173,7 @@ class Program(QObject):
 
     def open_sound(self, output: OutputMaker) -> None:
         """Be heard through this output; brings arrays with it."""
-        from massage_guide.playback.engine import NoVoice
-
-        self.sound.open(output, NoVoice())
+        self.sound.open(output, self.speaking.open())
 
     @Slot()
     def close(self) -> None:
@@ -185,6 +187,7 @@ class Program(QObject):
         self.shelf.stop()
         self.awake.close()
         self.sound.close()
+        self.speaking.close()
         if self._journal is not None:
             self._journal.close()
 

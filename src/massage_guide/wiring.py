@@ -49,7 +49,9 @@ def _wire_before(program: Program) -> None:
     program.prelude.moment_changed.connect(program.asking.show_moment)
     program.prelude.happened.connect(program.ready.prelude_happened)
     program.ready.planned.connect(program.dress_for)
+    program.ready.planned.connect(program.speaking.prepare)
     program.ready.agreed.connect(program.dress_for)
+    program.ready.agreed.connect(program.speaking.prepare)
     program.ready.agreed.connect(program.massage.play)
     program.ready.agreed.connect(memory.lapse)
     program.ready.declined.connect(program.closing.declined)
@@ -81,6 +83,8 @@ def _wire_sound(program: Program) -> None:
         player.cue_due.connect(sound.cue_due)
     program.looks.changed.connect(sound.wear)
     sound.told.connect(program.window.show_notice)
+    program.speaking.told.connect(program.window.show_notice)
+    program.looks.changed.connect(program.massage.tell_as)
 
 
 def _wire_guide(program: Program) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,7 +19,7 @@ from massage_guide.files.paths import DataDir
 from massage_guide.files.problem import Problem
 from massage_guide.files.routine_file import RoutineFile, read_routine
 from massage_guide.files.stroke_file import StrokeFile, read_strokes
-from massage_guide.files.voice_files import lengths_of, read_voices
+from massage_guide.files.voice_files import ShippedVoice, lengths_of, read_voices
 
 SHIPPED = "the program's own"
 """Whose an id is, when it is taken by a shipped file."""
@@ -58,8 +58,11 @@ class Library:
     warnings: tuple[Problem, ...] = ()
     courses: tuple[Course, ...] = ()
     """Shipped ones, then own ones."""
+    voices: tuple[ShippedVoice, ...] = ()
     lengths: Lengths = speech_seconds
-    """How long the shipped voices take to say a text."""
+    """How long those voices take to say a text."""
+    recordings: Mapping[str, Path] = field(default_factory=dict)
+    """Folders of an author's own recordings, by the id of the routine."""
 
     @property
     def narration(self) -> Narration:
@@ -108,7 +111,9 @@ class _Loading:
         self.assets = assets
         self.data = data
         self.figures = read_figures(assets)
-        self.lengths = lengths_of(read_voices(assets))
+        self.voices = read_voices(assets)
+        self.lengths = lengths_of(self.voices)
+        self.recordings: dict[str, Path] = {}
         self.broken: list[Broken] = []
         self.warnings: list[Problem] = []
         self.strokes: dict[str, Stroke] = {}
@@ -133,7 +138,9 @@ class _Loading:
             figures=self.figures,
             warnings=tuple(self.warnings),
             courses=tuple(courses),
+            voices=self.voices,
             lengths=self.lengths,
+            recordings=MappingProxyType(self.recordings),
         )
 
     def _add_strokes(self, folder: Path, taken: Mapping[str, str]) -> None:
@@ -162,6 +169,8 @@ class _Loading:
             elif self._is_sound(path, file.title, self._judged(file, taken)):
                 routine = file.routine()
                 taken[routine.id] = path.name
+                if path.with_suffix("").is_dir():
+                    self.recordings[routine.id] = path.with_suffix("")
                 yield routine
 
     def _courses(

@@ -56,6 +56,11 @@ class DataDir:
         return self.root / "courses"
 
     @property
+    def voice(self) -> Path:
+        """Own words, once they are rendered."""
+        return self.root / "voice"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.root / "settings.toml"
