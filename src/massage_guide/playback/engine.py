@@ -85,7 +85,8 @@ class Engine:
     def wear(self, settings: Settings) -> None:
         """Sound as these settings say."""
         before, self._settings = self._settings, settings
-        soonest = self.soonest()
+        # what nobody has heard yet need not be moved smoothly
+        soonest = self.soonest() - (0 if self._on else frames(1.0))
         for bus, volume in (
             (Bus.VOICE, settings.voice_volume),
             (Bus.CHIME, settings.chime_volume),

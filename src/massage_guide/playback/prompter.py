@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from massage_guide.domain.chimes import Chime, chime_of
+from massage_guide.domain.chimes import chime_of
 from massage_guide.domain.cues import Cue, CueKind
 from massage_guide.domain.talk import Talk
 from massage_guide.playback.mixer import Bus, Mixer
@@ -15,12 +15,16 @@ AHEAD = 1.0
 """Seconds before it is due at which a cue is bound."""
 _MOVED = frames(0.005)
 """Frames by which a cue has to move to be bound anew."""
-_BREATH = frames(0.25)
+_BREATH = frames(0.1)
 """Silence between two sentences that would fall together."""
+_AFTER_CUT = frames(0.06)
+"""Silence after a sentence that was cut."""
 _LATE = frames(4.0)
 """A sentence that would come later than this is left unsaid."""
 _PAST = frames(0.25)
 """What is due within so many frames is no longer called off."""
+_AGAIN = frames(0.25)
+"""Silence before a sentence that was cut is said anew."""
 _NEARLY_SAID = frames(0.4)
 """A sentence of which no more than this was missing is not said anew."""
 
@@ -48,7 +52,7 @@ class Prompter:
         self._bound: dict[Cue, _Bound] = {}
         self._free = 0
         """The first frame after all that is being said."""
-        self._cut: Samples | None = None
+        self._cut: tuple[Cue, Samples] | None = None
 
     def concerns(self, cue: Cue) -> bool:
         """Whether anything is to be heard with it."""
@@ -83,7 +87,7 @@ class Prompter:
         handles = []
         first = begin = end = max(due, soonest)
         chime = chime_of(cue, self.talk)
-        ring = self._chimes.get(chime) if chime and not self._rings(chime, begin) else None
+        ring = self._chimes.get(chime) if chime and not self._says_more(cue) else None
         if ring is not None:
             handles.append(self._mixer.schedule(ring, Bus.CHIME, begin, soonest))
             end = begin + len(ring)
@@ -99,23 +103,30 @@ class Prompter:
         """The massage goes elsewhere: nothing that was bound or is being said goes on."""
         for cue in [cue for cue in self._bound if cue.kind not in keep]:
             self._drop(cue, soonest)
-        self._free, self._cut = soonest, None
+        self._free, self._cut = soonest + _AFTER_CUT, None
 
     def rest(self, soonest: int) -> None:
         """The massage rests; a sentence that is cut is remembered."""
-        said = [one for one in self._bound.values() if one.voice is not None]
-        cut = next(
-            (one.voice for one in said if one.begin <= soonest < one.end - _NEARLY_SAID), None
-        )
+        cut = next((cue for cue in self._bound if self._is_said(cue, soonest)), None)
+        voice = self._bound[cut].voice if cut else None
         self.leave(soonest)
-        self._cut = cut
+        self._cut = (cut, voice) if cut and voice is not None else None
 
     def go_on(self, soonest: int) -> None:
         """The massage goes on, with the sentence that was cut, from its beginning."""
-        cut, self._cut = self._cut, None
-        if cut is not None:
-            self._mixer.schedule(cut, Bus.VOICE, soonest + _BREATH, soonest)
-            self._free = soonest + _BREATH + len(cut) + _BREATH
+        if self._cut is None:
+            return
+        cue, voice = self._cut
+        self._cut = None
+        begin = soonest + _AGAIN
+        end = begin + len(voice)
+        handle = self._mixer.schedule(voice, Bus.VOICE, begin, soonest)
+        self._bound[cue] = _Bound(begin, begin, end, (handle,), voice)
+        self._free = end + _BREATH
+
+    def _is_said(self, cue: Cue, frame: int) -> bool:
+        bound = self._bound[cue]
+        return bound.voice is not None and bound.begin <= frame < bound.end - _NEARLY_SAID
 
     def _call_off(self, coming: set[Cue], soonest: int) -> bool:
         gone = [cue for cue in self._bound if cue not in coming]
@@ -129,12 +140,10 @@ class Prompter:
                 del self._bound[cue]
         return changed
 
-    def _rings(self, chime: Chime, begin: int) -> bool:
-        """Whether another chime says more at the same time."""
-        return chime is Chime.NEXT and any(
-            other.kind is CueKind.CHANGE_SIDE and abs(bound.begin - begin) < frames(1.0)
-            for other, bound in self._bound.items()
-        )
+    def _says_more(self, cue: Cue) -> bool:
+        """Whether another chime sounds with it, which says more than that a stroke follows."""
+        others = (o for o in self._bound if o.kind is CueKind.CHANGE_SIDE)
+        return cue.kind is CueKind.ANNOUNCE and any(o.step == cue.step for o in others)
 
     def _drop(self, cue: Cue, soonest: int) -> None:
         bound = self._bound.pop(cue)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from massage_guide.domain.chimes import Chime, chime_of, limb_of
-from massage_guide.domain.cues import Cue
+from massage_guide.domain.cues import Cue, CueKind
 from massage_guide.domain.settings import Settings
 from massage_guide.domain.timeline import Leap, Moment
 from massage_guide.files.sounds_file import ShippedSounds
-from massage_guide.playback.aside import Job
+from massage_guide.playback.aside import Aside, AtOnce, Job
 from massage_guide.playback.player import Player, PlayState
 
 if TYPE_CHECKING:  # arrays and the device come after the first paint
@@ -70,6 +70,8 @@ class Sound(QObject):
         self._state = PlayState.READY
         self._leap: Leap | None = None
         self._looked = float("-inf")
+        self._other_side: int | None = None
+        """The step for which a chime has just told of the other side."""
         self._sleep = QTimer(self, singleShot=True)
         self._sleep.timeout.connect(self._fall_asleep)
         self._later.connect(self._do)
@@ -78,9 +80,11 @@ class Sound(QObject):
         """What beds and chimes there are; captions tell of chimes even where there is no sound."""
         self._sounds = sounds
 
-    def open(self, output: OutputMaker, voice: Voice) -> None:
-        """Be heard from now on; brings arrays with it, so it is for after the first paint."""
-        from massage_guide.playback.aside import Aside
+    def open(self, output: OutputMaker, voice: Voice, aside: Aside | AtOnce | None = None) -> None:
+        """Be heard from now on; brings arrays with it, so it is for after the first paint.
+
+        What takes a while is done `aside`, which is a thread where nothing else is given.
+        """
         from massage_guide.playback.engine import Engine
         from massage_guide.playback.mixer import Mixer
 
@@ -93,7 +97,7 @@ class Sound(QObject):
             self._clock,
             self._sounds,
             voice,
-            Aside(self._have_done),
+            aside or Aside(self._have_done),
             self._tell,
         )
         self._engine.wear(self.settings)
@@ -128,9 +132,7 @@ class Sound(QObject):
     @Slot(object)
     def cue_due(self, cue: Cue) -> None:
         """A cue is due; what a chime says is shown, whether it is heard or not."""
-        chime = chime_of(cue, self.settings.talk)
-        if chime is not None and self._sounds is not None:
-            self.caption.emit(self._sounds.captions[chime].format(limb=self._limb(cue)))
+        self._show_chime(cue)
         if self._engine is not None:
             self._engine.due(cue)
             if self._state is not PlayState.PLAYING:
@@ -206,7 +208,15 @@ class Sound(QObject):
         player = next(playing, None)
         return None if player is None else player.coming(5.0)
 
-    def _limb(self, cue: Cue) -> str:
+    def _show_chime(self, cue: Cue) -> None:
+        chime = chime_of(cue, self.settings.talk)
+        told = chime is Chime.NEXT and cue.step == self._other_side
+        if cue.kind is CueKind.CHANGE_SIDE:
+            self._other_side = cue.step
+        if chime is not None and self._sounds is not None and not told:
+            self.caption.emit(self._sounds.captions[chime].format(limb=self._limb()))
+
+    def _limb(self) -> str:
         player = next((p for p in self._players if p.state is PlayState.PLAYING), None)
         step = player.moment.step if player else None
         return limb_of(step.stroke.region if step and step.stroke else None)
