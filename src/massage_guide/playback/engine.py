@@ -112,6 +112,8 @@ class Engine:
         """A massage begins, or goes on elsewhere."""
         self._on = True
         self.output.start()
+        # another routine may have other recordings, and own words may have been rendered since
+        self.spoken.forget()
         self.leave()
         self.mixer.resume(self.soonest())
         self._bedding.lay()
