@@ -81,6 +81,8 @@ WELCOME = (
     Need("dbus-daemon", "dbus", "dbus"),
     Need("Xvfb", "xvfb", "xorg-server-xvfb"),
     Need("xauth", "xauth", "xorg-xauth"),
+    Need("pulseaudio", "pulseaudio", "pulseaudio"),
+    Need("pactl", "pulseaudio-utils", "libpulse"),
 )
 
 

@@ -1,0 +1,163 @@
+"""What a real sound server is given: PulseAudio, of our own, with a sink that plays nowhere."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from massage_guide.playback.ducking import AHEAD
+from massage_guide.playback.mixer import Bus, Mixer
+from massage_guide.playback.output import MiniaudioOutput
+from massage_guide.playback.samples import RATE, Samples, frames
+from tests.doubles_pulse import ABSENT, Pulse, Recording, is_here
+
+pytestmark = pytest.mark.skipif(not is_here(), reason=ABSENT)
+miniaudio = pytest.importorskip("miniaudio")
+
+BACK = 3.0
+"""Seconds in which sound has to be back."""
+
+
+def wave(hertz: float, seconds: float, level: float) -> Samples:
+    """A note, which is a bed too when it is repeated."""
+    note = level * np.sin(2 * np.pi * hertz * np.arange(frames(seconds)) / RATE)
+    return np.stack((note, note), axis=1).astype(np.float32)
+
+
+class Note:
+    """A bed of one note."""
+
+    def __init__(self) -> None:
+        self._second = wave(400.0, 1.0, 0.2)
+
+    def read(self, first: int, count: int) -> Samples:
+        return self._second[np.arange(first, first + count) % RATE]
+
+
+def until(happens: Callable[[], bool], within: float) -> float:
+    """Wait for it; the seconds that it took."""
+    began = time.monotonic()
+    while not happens():
+        assert time.monotonic() - began < within, "it did not happen"
+        time.sleep(0.01)
+    return time.monotonic() - began
+
+
+class Room:
+    """A server, what it records, and an output that plays on it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.pulse = Pulse(folder)
+        self.mixer = Mixer()
+        self.told: list[bool] = []
+        self.output = MiniaudioOutput(self.mixer, time.monotonic, self.told.append)
+
+    def record(self) -> Recording:
+        return Recording(self.pulse, self.folder / "recorded")
+
+    def until_back(self, told: int) -> None:
+        """Wait until sound is back, after so many times that it was told of."""
+        until(lambda: len(self.told) > told and self.told[-1], BACK)
+
+    def play(self) -> None:
+        self.output.start()
+        until(lambda: self.output.available, 5.0)
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    room = Room(tmp_path)
+    for name, value in room.pulse.environment.items():
+        monkeypatch.setenv(name, value)
+    with room.pulse:
+        yield room
+        room.output.close()
+
+
+def test_twenty_prompts_begin_when_they_are_due_over_a_bed_that_steps_back(room: Room) -> None:
+    with room.record() as recording:
+        began = time.monotonic()
+        room.mixer.set_bed(Note(), 0, 1)
+        room.play()
+        time.sleep(1.2)
+        first = time.monotonic() + 1.0
+        due = [first + 0.12 * i + 0.001 * (i * i % 7) for i in range(20)]
+        for at in due:
+            time.sleep(max(at - 0.9 - time.monotonic(), 0.0))
+            room.mixer.schedule(wave(3000.0, 0.03, 0.5), Bus.VOICE, room.output.frame_at(at))
+        time.sleep(max(due[-1] + 0.6 - time.monotonic(), 0.0))
+    heard = recording.samples[:, 0]
+    loud = np.concatenate(([False], np.abs(heard) > 0.35))
+    onsets = np.flatnonzero(loud[1:] & ~loud[:-1])
+    onsets = onsets[np.concatenate(([True], np.diff(onsets) > frames(0.05)))]
+    late = onsets / RATE - (np.array(due) - began)
+
+    assert len(onsets) == 20
+    # the recorder begins some hundredths of a second before or after we know of it
+    assert abs(late.mean()) < 0.06
+    assert 1000 * (late.max() - late.min()) <= 2.0
+
+    def level(begin: float, seconds: float) -> float:
+        part = heard[frames(begin) : frames(begin + seconds)]
+        note = np.exp(-2j * np.pi * 400.0 * np.arange(len(part)) / RATE)
+        return float(20 * np.log10(np.abs((part * note).mean())))
+
+    voice = onsets[0] / RATE
+    full = level(voice - AHEAD / RATE - 0.35, 0.25)
+    assert full == pytest.approx(20 * np.log10(0.1), abs=0.3)
+    assert level(voice + 0.035, 0.08) - full == pytest.approx(-12.0, abs=0.3)
+
+
+def test_sound_comes_back_after_each_outage_and_nothing_is_muttered(
+    room: Room, capfd: pytest.CaptureFixture[str]
+) -> None:
+    output, pulse = room.output, room.pulse
+    with room.record():
+        room.play()
+    began = output.frame_at(time.monotonic()) / RATE - time.monotonic()
+    for outage, returns, quiet in (
+        (pulse.kill, pulse.start, False),
+        (pulse.kill, pulse.start, False),
+        (pulse.kill, pulse.start, True),
+        (pulse.remove_sink, pulse.add_sink, False),
+        (pulse.remove_sink, pulse.add_sink, False),
+        (pulse.remove_sink, pulse.add_sink, True),
+    ):
+        outage()
+        if quiet:
+            until(lambda: not output.available, 2.0)
+            assert not room.told[-1]
+        before = len(room.told)
+        returns()
+        with room.record():
+            room.until_back(before)
+            until(lambda: pulse.streams() == 1, 1.0)
+            assert output.available
+    # time went on all the while; each opening fills the device's buffers, and no more
+    assert 0 <= output.frame_at(time.monotonic()) / RATE - time.monotonic() - began < 6 * 0.3
+    assert room.told == [True] + [False, True] * 6
+    assert capfd.readouterr().err == ""
+
+
+def test_without_a_server_it_is_silent_and_says_so_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+    told: list[bool] = []
+    output = MiniaudioOutput(Mixer(), time.monotonic, told.append)
+    output.start()
+    until(lambda: bool(told), 2.0)
+    here = output.frame_at(time.monotonic())
+    time.sleep(0.2)
+    assert output.frame_at(time.monotonic()) - here == pytest.approx(0.2 * RATE, rel=0.2)
+    began = time.monotonic()
+    for ask in (output.soonest, output.renew, output.stop, output.start, output.close):
+        ask()
+    assert time.monotonic() - began < 0.5
+    assert told == [False]
+    assert capfd.readouterr().err == ""
