@@ -132,3 +132,16 @@ def test_a_shipped_file_checks_out_by_its_path(capsys: Out) -> None:
 def test_a_missing_path_is_told(capsys: Out) -> None:
     assert typed("check", "nowhere.toml") == 1
     assert "nowhere.toml:1: file: there is no such file; check its name" in capsys.readouterr().out
+
+
+def test_a_recording_that_nobody_would_hear_is_named(capsys: Out, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(ROUTINE)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "soon-gliding-hip-to-ankle.ogg").touch()
+    (tmp_path / "own" / "other-leg.wav").touch()
+    (tmp_path / "own" / "notes.txt").touch()
+
+    assert typed("check", str(tmp_path / "own.toml")) == 0
+
+    strays = [line for line in capsys.readouterr().out.splitlines() if "recording" in line]
+    assert len(strays) == 1 and "other-leg.wav" in strays[0]

@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from massage_guide.files.recordings import recordings_in
 from massage_guide.files.voice_files import ShippedVoice, Spoken
 from massage_guide.playback.loudness import loudness
 from massage_guide.playback.prompt import LEVEL
 from massage_guide.playback.samples import RATE
-from massage_guide.playback.voices import KEPT, Voices, recordings_in
+from massage_guide.playback.voices import KEPT, Voices
 
 
 def sound(path: Path, hertz: float, seconds: float = 0.5) -> Path:

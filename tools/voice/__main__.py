@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from queue import Empty, Queue
-from threading import Lock
 from typing import Any
 
 from massage_guide.domain.cues import StandingWords
@@ -20,7 +16,8 @@ from massage_guide.domain.speech import pronounced
 from massage_guide.files.library import Library
 from massage_guide.files.pronunciation import read_pronunciation
 from tools.voice.cast import CAST, Player
-from tools.voice.workshop import NotReadyError, environment, provide, provide_styles
+from tools.voice.hands import share
+from tools.voice.workshop import NotReadyError, provide, provide_styles
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ASSETS = ROOT / "assets"
@@ -51,19 +48,20 @@ class Folder:
             for said in (pronounced(text, table),)
         )
         self._known = self._read()
-        self._writing = Lock()
 
     def missing(self) -> list[Phrase]:
         """What has no sound yet."""
         return [phrase for phrase in self.phrases if not self._has(phrase)]
 
-    def keep(self, told: dict[str, Any]) -> None:
+    def job(self, phrase: Phrase) -> dict[str, str]:
+        """What the engine has to be told."""
+        return {"said": phrase.said, "path": str(self.path / phrase.file)}
+
+    def keep(self, phrase: Phrase, told: dict[str, Any]) -> None:
         """Note a sound that was rendered just now, and write the list."""
-        phrase = next(phrase for phrase in self.phrases if phrase.text == told["text"])
-        with self._writing:
-            kept = {"seconds": told["seconds"], "lufs": told["lufs"]}
-            self._known[phrase.text] = {"file": phrase.file, **kept}
-            self.write()
+        print(f"{self.player.name}: {phrase.said}", flush=True)
+        self._known[phrase.text] = {"file": phrase.file, **told}
+        self.write()
 
     def write(self) -> None:
         """Write the list of the sounds that there are, in the order of their texts."""
@@ -106,47 +104,14 @@ def folders() -> Iterator[Folder]:
 
 def render(folder: Folder, engines: int) -> None:
     """Give every phrase of the voice its sound."""
-    waiting: Queue[Phrase] = Queue()
-    for phrase in folder.missing():
-        waiting.put(phrase)
-    if not waiting.empty():
-        style, python = provide_styles() / f"{folder.player.name}.bin", provide("rendering")
-        accent = "british" if folder.player.british else "american"
-        speed = str(folder.player.maker.speed)
-        command = [str(python), str(ENGINE), str(style), speed, accent]
-        with ThreadPoolExecutor(engines) as pool:
-            works = [pool.submit(_work, command, folder, waiting) for _ in range(engines)]
-            for work in works:
-                work.result()
+    player, missing = folder.player, folder.missing()
+    if missing:
+        style = provide_styles() / f"{player.name}.bin"
+        accent = "british" if player.british else "american"
+        command = (provide("rendering"), ENGINE, style, str(player.maker.speed), accent)
+        share(command, missing, folder.job, folder.keep, engines)
     folder.write()
-    print(f"{folder.player.name}: {len(folder.phrases)} phrases, {folder.clear()} files removed")
-
-
-def _work(command: list[str], folder: Folder, waiting: Queue[Phrase]) -> None:
-    """Let one engine say what waits, until nothing does."""
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment()
-    ) as engine:
-        while True:
-            try:
-                phrase = waiting.get_nowait()
-            except Empty:
-                break
-            print(f"{folder.player.name}, {waiting.qsize()} to go: {phrase.said}", flush=True)
-            folder.keep(_asked(engine, folder.path / phrase.file, phrase))
-
-
-def _asked(engine: subprocess.Popen[str], path: Path, phrase: Phrase) -> dict[str, Any]:
-    if engine.stdin is None or engine.stdout is None:
-        raise NotReadyError("the engine cannot be talked to")
-    job = {"text": phrase.text, "said": phrase.said, "path": str(path)}
-    engine.stdin.write(json.dumps(job) + "\n")
-    engine.stdin.flush()
-    line = engine.stdout.readline()
-    if not line:
-        raise NotReadyError(f"the engine stopped at: {phrase.said}")
-    told: dict[str, Any] = json.loads(line)
-    return told
+    print(f"{player.name}: {len(folder.phrases)} phrases, {folder.clear()} files removed")
 
 
 def main() -> int:

@@ -81,7 +81,6 @@ def answer(engine: Engine, job: dict[str, Any]) -> dict[str, Any]:
     samples = prompt_of([engine.say(sentence) for sentence in sentences(job["said"])], RATE)
     write_ogg(Path(job["path"]), samples)
     return {
-        "text": job["text"],
         "seconds": round(len(samples) / RATE, 2),
         "lufs": round(loudness(samples, RATE), 1),
     }

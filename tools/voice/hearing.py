@@ -9,21 +9,26 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from massage_guide.files.voice_files import ShippedVoice, read_voices
-from tools.voice.workshop import HOME, ROOT, NotReadyError, environment, provide
+from tools.voice.hands import share
+from tools.voice.workshop import HOME, ROOT, NotReadyError, provide
 
 MOST = 0.02
 """Share of words that may be misheard."""
 LISTENER = Path(__file__).with_name("listener.py")
 HEARD = HOME / "heard.json"
 """What was heard before, by the name of the file."""
-SOUND_ALIKE: Mapping[str, str] = {"babies": "baby's", "soul": "sole", "one's": "ones", "ok": "okay"}
+SOUND_ALIKE: Mapping[str, str] = {
+    "babies": "baby's",
+    "knows": "nose",
+    "soul": "sole",
+    "write": "right",
+}
 """Words that no ear tells apart, as they are written here."""
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
@@ -63,34 +68,18 @@ def distance(meant: Sequence[str], heard: Sequence[str]) -> int:
     return row[-1]
 
 
-def listened(voice: ShippedVoice) -> list[Hearing]:
+def listened(voice: ShippedVoice, ears: int) -> list[Hearing]:
     """Everything that the voice says, heard."""
     known: dict[str, str] = json.loads(HEARD.read_text("utf-8")) if HEARD.is_file() else {}
+
+    def keep(path: Path, heard: str) -> None:
+        known[path.name] = heard
+        HEARD.write_text(json.dumps(known, indent=1), "utf-8")
+
     new = [spoken.path for spoken in voice.words.values() if spoken.path.name not in known]
     if new:
-        with subprocess.Popen(
-            [provide("hearing"), LISTENER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=environment(),
-        ) as ear:
-            for path in new:
-                known[path.name] = _asked(ear, path)
-                HEARD.write_text(json.dumps(known, indent=1), "utf-8")
+        share((provide("hearing"), LISTENER), new, str, keep, ears)
     return [Hearing(text, known[one.path.name]) for text, one in voice.words.items()]
-
-
-def _asked(ear: subprocess.Popen[str], path: Path) -> str:
-    if ear.stdin is None or ear.stdout is None:
-        raise NotReadyError("the listener cannot be talked to")
-    ear.stdin.write(f"{path}\n")
-    ear.stdin.flush()
-    line = ear.stdout.readline()
-    if not line:
-        raise NotReadyError(f"the listener stopped at {path}")
-    heard: str = json.loads(line)
-    return heard
 
 
 def tell(name: str, hearings: Sequence[Hearing]) -> tuple[int, int]:
@@ -109,12 +98,13 @@ def main() -> int:
     """Listen to the voices asked for, and judge all together."""
     parser = argparse.ArgumentParser(prog="make voice-check", description=__doc__)
     parser.add_argument("voices", nargs="*", metavar="VOICE", help="only these voices")
+    parser.add_argument("--ears", type=int, default=1, metavar="N", help="how many listen at once")
     args = parser.parse_args()
     wrong = words = 0
     try:
         for voice in read_voices(ROOT / "assets"):
             if not args.voices or voice.name in args.voices:
-                misheard, said = tell(voice.name, listened(voice))
+                misheard, said = tell(voice.name, listened(voice, args.ears))
                 wrong, words = wrong + misheard, words + said
     except NotReadyError as problem:
         print(problem, file=sys.stderr)

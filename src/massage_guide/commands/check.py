@@ -18,6 +18,7 @@ from massage_guide.files.course_file import read_course
 from massage_guide.files.library import Library, toml_files
 from massage_guide.files.paths import DataDir, NoAssetsError, assets_dir
 from massage_guide.files.problem import Problem, UnreadableError
+from massage_guide.files.recordings import stray_recordings
 from massage_guide.files.routine_file import read_routine
 from massage_guide.files.source import Source
 from massage_guide.files.stroke_file import read_strokes
@@ -115,12 +116,13 @@ def _checked(path: Path, library: Library) -> _Checked:
         problems = routine.problems(library.strokes, library.figures, None, library.lengths)
     if routine is None or any(not problem.is_warning for problem in problems):
         return _Checked(path, problems)
-    return _Checked(path, problems, _length(routine.routine(), library))
+    timeline = _timeline(routine.routine(), library)
+    problems += tuple(stray_recordings(path, (cue.text for cue in timeline.cues)))
+    return _Checked(path, problems, clock(timeline.length))
 
 
-def _length(routine: Routine, library: Library) -> str:
-    steps = played_steps(routine, library.strokes)
-    return clock(Timeline(routine, steps, library.narration).length)
+def _timeline(routine: Routine, library: Library) -> Timeline:
+    return Timeline(routine, played_steps(routine, library.strokes), library.narration)
 
 
 class _Kind(Enum):

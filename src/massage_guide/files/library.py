@@ -17,6 +17,7 @@ from massage_guide.files.course_file import read_course
 from massage_guide.files.figure_file import FigureFileError, read_canvas
 from massage_guide.files.paths import DataDir
 from massage_guide.files.problem import Problem
+from massage_guide.files.recordings import folder_of
 from massage_guide.files.routine_file import RoutineFile, read_routine
 from massage_guide.files.stroke_file import StrokeFile, read_strokes
 from massage_guide.files.voice_files import ShippedVoice, lengths_of, read_voices
@@ -169,8 +170,9 @@ class _Loading:
             elif self._is_sound(path, file.title, self._judged(file, taken)):
                 routine = file.routine()
                 taken[routine.id] = path.name
-                if path.with_suffix("").is_dir():
-                    self.recordings[routine.id] = path.with_suffix("")
+                recordings = folder_of(path)
+                if recordings is not None:
+                    self.recordings[routine.id] = recordings
                 yield routine
 
     def _courses(

@@ -9,8 +9,9 @@ from threading import Lock
 from typing import Protocol
 
 from massage_guide.domain.speech import slug
+from massage_guide.files.recordings import recordings_in
 from massage_guide.files.voice_files import ShippedVoice
-from massage_guide.playback.decoding import SUFFIXES, BadSoundError, decoded
+from massage_guide.playback.decoding import BadSoundError, decoded
 from massage_guide.playback.prompt import levelled
 from massage_guide.playback.samples import RATE, Samples
 
@@ -91,8 +92,10 @@ class Voices:
                 self._decoded.move_to_end(path)
                 return self._decoded[path]
             try:
-                # an author's recording is as loud as the voices, and one channel as two
-                samples = levelled(decoded(path), RATE)
+                samples = decoded(path)
+                if path in self._recordings.values():
+                    # an author's recording becomes as loud as the voices, which are so already
+                    samples = levelled(samples, RATE)
             except BadSoundError as problem:
                 self._bad.add(path)
                 self._tell(str(problem))
@@ -101,12 +104,3 @@ class Voices:
             while len(self._decoded) > KEPT:
                 self._decoded.popitem(last=False)
             return samples
-
-
-def recordings_in(folder: Path | None) -> dict[str, Path]:
-    """The recordings of a folder, by the words that name them."""
-    try:
-        files = sorted(folder.iterdir()) if folder else []
-    except OSError:
-        files = []
-    return {slug(file.stem): file for file in files if file.suffix.lower() in SUFFIXES}
