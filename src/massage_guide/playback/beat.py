@@ -8,9 +8,9 @@ _SETTLING = 0.6
 """Seconds after opening in which a device fills its buffers and its beat tells little."""
 _MEMORY = 400
 """Takes over which the beat is a mean; a drifting device is followed this slowly."""
-_JUMP = 0.1 * RATE
-"""Frames; a take that is as far off is no jitter: the device stood still, or began anew."""
-_JUMPS = 5
+_JUMP = 0.012 * RATE
+"""Frames; takes that are as far off are no jitter: the device stood still, or ran ahead."""
+_JUMPS = 8
 """So many of them in a row are believed."""
 
 
@@ -21,13 +21,15 @@ class Beat:
         self._origin = 0.0
         """The frame that is taken at second 0 of the clock."""
         self._takes = 0
-        self._jumps = 0
+        self._jumps: list[float] = []
+        """How far off the last takes were, all of them too early or all too late."""
         self._since = float("-inf")
 
     def begin(self, frame: int, seconds: float) -> None:
         """A device begins here; the first takes only fill its buffers."""
         self._origin = frame - seconds * RATE
-        self._takes = self._jumps = 0
+        self._takes = 0
+        self._jumps = []
         self._since = seconds
 
     def taken(self, frame: int, seconds: float) -> None:
@@ -37,14 +39,18 @@ class Beat:
             self._origin = origin
             return
         off = origin - self._origin
-        if abs(off) > _JUMP:
-            self._jumps += 1
-            if self._jumps >= _JUMPS:
-                self.begin(frame, seconds - _SETTLING)
+        if abs(off) <= _JUMP:
+            self._jumps = []
+            self._takes = min(self._takes + 1, _MEMORY)
+            self._origin += off / self._takes
             return
-        self._jumps = 0
-        self._takes = min(self._takes + 1, _MEMORY)
-        self._origin += off / self._takes
+        if self._jumps and (off > 0) is not (self._jumps[-1] > 0):
+            self._jumps = []
+        self._jumps.append(off)
+        if len(self._jumps) == _JUMPS:
+            # one take may have been late besides; the middle one is not
+            self._origin += sorted(self._jumps)[_JUMPS // 2]
+            self._takes, self._jumps = _JUMPS, []
 
     def frame_at(self, seconds: float) -> float:
         """The frame that is taken at this second."""

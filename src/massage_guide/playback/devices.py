@@ -13,7 +13,7 @@ from typing import Any
 
 from massage_guide.playback.samples import CHANNELS, RATE
 
-_PERIOD = 25
+_PERIOD = 40
 """Milliseconds that a device takes at a time."""
 _PERIODS = 4
 _HELD = 0.7
