@@ -81,7 +81,7 @@ def test_no_silence_is_longer_than_asked_for_at_any_pace(talk: Talk) -> None:
             assert longest_silence(timeline, pace, talk) <= 15.1, (one.id, pace)
 
 
-def test_what_fills_a_silence_speaks_over_nothing() -> None:
+def test_at_every_pace_words_wait_for_the_words_before_them() -> None:
     narration = replace(LIBRARY.narration, longest_silence=10)
     for one in LIBRARY.routines:
         timeline = Timeline(one, played_steps(one, LIBRARY.strokes), narration)

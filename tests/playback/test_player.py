@@ -323,17 +323,3 @@ def test_a_parent_who_rests_for_the_baby_is_praised_in_other_words_each_time() -
 
     assert len(praise) == len(set(praise)) == 2
     assert not any("!" in text or "should" in text for text in praise)
-
-
-def test_at_a_quick_pace_words_wait_for_each_other_and_the_step_for_both() -> None:
-    table = Table("gliding", "resting")
-    table.player.start()
-    table.player.change_pace(1)
-    table.play(60)
-    spoken = [cue for cue in table.heard.cues if cue.step == 1]
-
-    assert [cue.kind for cue in spoken if cue.kind.is_spoken] == [
-        CueKind.ANNOUNCE,
-        CueKind.HOW,
-        CueKind.NEARLY,
-    ]

@@ -24,6 +24,7 @@ LONG: Mapping[str, tuple[str, ...]] = {
     "cpu_rested": ("cpu", "rested"),
     "cue_onset": ("cue",),
     "memory": ("memory",),
+    "own_words": ("own_words",),
 }
 """What is measured, and how it is called."""
 QUICK: Mapping[str, tuple[str, ...]] = {
@@ -35,6 +36,7 @@ QUICK: Mapping[str, tuple[str, ...]] = {
     "cpu_rested": ("--seconds", "4"),
     "cue_onset": ("--seconds", "15"),
     "memory": ("--seconds", "10"),
+    "own_words": ("--sentences", "8"),
 }
 """What `--quick` adds."""
 

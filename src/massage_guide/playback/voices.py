@@ -15,8 +15,8 @@ from massage_guide.playback.decoding import BadSoundError, decoded
 from massage_guide.playback.prompt import levelled
 from massage_guide.playback.samples import RATE, Samples
 
-KEPT = 12
-"""Decoded sounds that stay in memory: those of a step, the one before and the next."""
+KEPT = 4
+"""Decoded sounds that stay in memory; whoever plays them keeps those that come soon."""
 
 
 class Rendered(Protocol):
