@@ -43,17 +43,6 @@ class Voice(Protocol):
         ...
 
 
-class NoVoice:
-    """Nobody speaks; captions say all."""
-
-    def say(self, text: str) -> Samples | None:
-        """Nothing is said."""
-        return None
-
-    def choose(self, name: str) -> None:
-        """There is nobody to choose."""
-
-
 class Engine:
     """Mixer, prompter and output, told by one thread: the window's."""
 
