@@ -1,4 +1,4 @@
-"""The puppet: limbs follow a pose, the rest stays, and hands can come between."""
+"""The puppet: limbs follow a pose and cross in turn, the rest stays."""
 
 from __future__ import annotations
 
@@ -107,17 +107,6 @@ def test_what_does_not_move_stays_the_same(baby: Puppet) -> None:
     rest, moved = picture(baby), picture(baby, {"knee.L": Point(66, 118)})
     for x, y in ((50, 20), (22, 60), (40, 84), (34, 130)):
         assert colour(rest, x, y) == colour(moved, x, y)
-
-
-def test_a_limb_left_out_and_painted_after_gives_the_same_baby(baby: Puppet) -> None:
-    def in_two_goes(painter: QPainter) -> None:
-        baby.paint(painter, SCALE, {}, without={"leg.R"})
-        baby.paint_limb(painter, SCALE, {}, "leg.R")
-
-    two_goes, whole = painted(in_two_goes), picture(baby)
-    assert is_skin(colour(two_goes, 34, 118))
-    # All but the faint shadow that other limbs cast on this one.
-    assert len(apart(two_goes, whole)) < 60
 
 
 def test_the_limb_named_last_crosses_on_top(baby: Puppet) -> None:

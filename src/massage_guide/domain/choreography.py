@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from massage_guide.domain.figure import Figure, FigureName, Point, Side
-from massage_guide.domain.motion import Doing, movement, prepare
+from massage_guide.domain.motion import Doing, movement, prepare, uppermost
 from massage_guide.domain.path import eased
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
@@ -32,6 +32,10 @@ _HEAD_FROM, _HEAD_TO = 36.0, 14.0
 """Between these heights on FRONT a forearm swings to the side, figure units."""
 _FROM_SIDE = Point(270.0, 158.0)
 """Then it comes from so far beside the middle, and from this height, figure units."""
+
+_BLINKS_EVERY = 14.0
+_BLINK = 0.15
+"""Seconds from one blink to the next, more or less, and seconds of one."""
 
 
 class Choreography:
@@ -58,6 +62,9 @@ class Choreography:
         """What is to be drawn at that moment."""
         if self._still:
             return self._telling(moment)
+        return replace(self._moving(moment), blink=blinks(moment.seconds))
+
+    def _moving(self, moment: Moment) -> Picture:
         if moment.step is None:
             return self._alone
         if moment.row.kind is RowKind.STROKE:
@@ -86,6 +93,10 @@ class Choreography:
             if (touch := now.of(side)) is not None
         ]
         hands.sort(key=_depth if doing.stroke.motion is Motion.HOLD else height)
+        crossing = uppermost(doing, cycle)
+        if crossing:
+            # the hand that leads the upper limb lies over the other one
+            hands.reverse()
         if doing.figure.name is FigureName.HELD:
             hands = []
         return Picture(
@@ -97,6 +108,7 @@ class Choreography:
             trail=trail(doing, cycle, looping=looping),
             ahead=ahead(doing, cycle, looping=looping),
             guide=clearness(doing, cycle, looping=looping),
+            on_top=crossing,
             face=Face.CALM,
             dress=self._dress,
         )
@@ -161,6 +173,12 @@ class Choreography:
             rest = self._figures[coming.figure].landmarks
             return travelling(going, coming, rest, moment.into, length)
         return changing(going, coming, moment.into, length)
+
+
+def blinks(seconds: float) -> bool:
+    """Whether the baby's eyes close now: some four times a minute, as babies do, and unevenly."""
+    turn, since = divmod(seconds, _BLINKS_EVERY)
+    return 0.0 <= since - 2.0 - turn**2 * 3.1 % 11.0 < _BLINK
 
 
 def _state(doing: Doing, side: Side, touch: Touch) -> HandState:

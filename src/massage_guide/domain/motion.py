@@ -261,6 +261,15 @@ def _pose(doing: Doing, cycle: float, *, looping: bool) -> dict[str, Point]:
     return pose
 
 
+def uppermost(doing: Doing, cycle: float) -> tuple[str, ...]:
+    """The limbs that lie over their twins now, where the stroke crosses them in turn."""
+    written = cycle % 1.0 * doing.stroke.seconds
+    if sum(at <= written for at in doing.stroke.crosses) % 2 == 0:
+        return ()
+    arms = any(joint.landmark == "wrist.R" for joint in doing.stroke.joints)
+    return ("arm.R",) if arms else ("leg.R",)
+
+
 def _bounce(doing: Doing, cycle: float, *, looping: bool) -> float:
     """How far up the bounce is: once a second, softening to stillness at the end."""
     seconds = cycle * doing.seconds_each

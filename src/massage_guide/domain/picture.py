@@ -80,8 +80,10 @@ class Picture:
     """Painted in this order, first beneath."""
     pose: Mapping[str, Point] = field(default_factory=dict)
     """Landmarks moved from rest, absolute, figure units."""
+    on_top: tuple[str, ...] = ()
+    """Limbs that lie over their twins, such as `arm.R`; else the baby's left one does."""
     scene: str = ""
-    """Which HELD drawing (a stroke id); empty elsewhere."""
+    """Which drawing of the figure (a stroke id), where it has several."""
     opacity: float = 1.0
     """Opacity of the figure while one figure gives way to another."""
     trail: tuple[tuple[Point, ...], ...] = ()
@@ -93,4 +95,6 @@ class Picture:
     bob: float = 0.0
     """Vertical sway of the whole figure, units."""
     face: Face = Face.CALM
+    blink: bool = False
+    """Whether the eyes are closed for the moment."""
     dress: Dress = Dress.NAPPY

@@ -230,6 +230,8 @@ class Stroke:
     left: Hand | None = None
     right: Hand | None = None
     joints: tuple[Joint, ...] = ()
+    crosses: tuple[float, ...] = ()
+    """Seconds into a repeat at which the other of two limbs that cross comes to lie on top."""
     needs: tuple[Need, ...] = ()
     places: Mapping[str, tuple[PathPoint, PathPoint]] = field(default_factory=dict, hash=False)
     """For resting hands: place name to (left hand, right hand)."""

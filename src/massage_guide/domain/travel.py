@@ -139,6 +139,7 @@ def travelling(
         pose=pose,
         trail=lines.trail,
         ahead=lines.ahead,
+        on_top=lines.on_top,
         guide=guide,
     )
 

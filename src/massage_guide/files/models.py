@@ -183,6 +183,7 @@ class StrokeModel(FileModel):
     left: Annotated[HandModel, into(Hand)] | None = None
     right: Annotated[HandModel, into(Hand)] | None = None
     joints: Annotated[tuple[Annotated[JointModel, into(Joint)], ...], Field(max_length=20)] = ()
+    crosses: Times = ()
     needs: tuple[Need, ...] = ()
     places: dict[Id, tuple[PathPointValue, PathPointValue]] = {}
     idle: Idle = Idle.AIR

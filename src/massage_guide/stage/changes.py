@@ -60,10 +60,13 @@ def hands_changed(
 
 
 def figure_changed(before: Picture, now: Picture, puppet: Puppet) -> list[QRectF]:
-    """What limbs that moved leave and come to, figure units."""
-    if before.pose == now.pose:
-        return []
-    return [puppet.bounds(before.pose), puppet.bounds(now.pose)]
+    """What limbs that moved leave and come to, and eyes that blink; figure units."""
+    areas = []
+    if before.pose != now.pose or before.on_top != now.on_top:
+        areas += [puppet.bounds(before.pose), puppet.bounds(now.pose)]
+    if before.blink is not now.blink:
+        areas.append(puppet.face_bounds())
+    return areas
 
 
 def lines_changed(before: Picture, now: Picture, size: float) -> list[QRectF]:

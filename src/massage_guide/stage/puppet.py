@@ -103,12 +103,10 @@ class Puppet:
         blink: bool = False,
         scene: str = "",
         on_top: Collection[str] = (),
-        without: Collection[str] = (),
     ) -> None:
         """Paint the figure, its origin at the painter's origin, `scale` pixels a unit.
 
-        `on_top` names limbs that cross above their twin. `without` names limbs that are left
-        out, for `paint_limb` to add once the fingers behind them are painted.
+        `on_top` names limbs that cross above their twin.
         """
         full = followed(self.rest, pose)
         brush = Brush.of(painter, scale)
@@ -117,23 +115,9 @@ class Puppet:
             index
             for index in self._ordered(on_top)
             if _seen(self._parts[index], face, blink, scene)
-            and self._parts[index].limb not in without
         ]
         for apart, run in groupby(shown, key=lambda index: self._apart(index, moved)):
             self._paint_run(brush, tuple(run), full, apart)
-
-    def paint_limb(
-        self, painter: QPainter, scale: float, pose: Mapping[str, Point], limb: str, scene: str = ""
-    ) -> None:
-        """Paint one limb alone, as `paint` would."""
-        full = followed(self.rest, pose)
-        run = tuple(
-            index
-            for index, part in enumerate(self._parts)
-            if part.limb == limb and _seen(part, Face.CALM, False, scene)
-        )
-        apart = limb if limb in self._moved(full) else ""
-        self._paint_run(Brush.of(painter, scale), run, full, apart)
 
     def bounds(self, pose: Mapping[str, Point]) -> QRectF:
         """What the pose covers with moved limbs, figure units; empty when nothing moves."""

@@ -126,7 +126,7 @@ class Scene:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = QPointF(frame.left, frame.top + picture.bob * frame.scale)
-        if not (beneath or around or picture.pose or picture.bob):
+        if not (beneath or around or picture.pose or picture.bob or picture.blink):
             painter.drawImage(rect.topLeft(), self._backdrop(picture, rect, ratio))
             painter.translate(at)
         else:
@@ -167,7 +167,13 @@ class Scene:
 
     def _figure(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         self._puppet(picture).paint(
-            painter, frame.scale, picture.pose, picture.face, scene=picture.scene
+            painter,
+            frame.scale,
+            picture.pose,
+            picture.face,
+            blink=picture.blink,
+            scene=picture.scene,
+            on_top=picture.on_top,
         )
 
     def _backdrop(self, picture: Picture, rect: QRect, ratio: float) -> QImage:
