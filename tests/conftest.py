@@ -13,6 +13,8 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from tests.doubles import FakeClock
     from tests.parent import Parent, Starting
 
@@ -34,6 +36,15 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
         patch.setenv("HOME", str(home))
         yield home
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Pages alone are laid out in the letters that the whole program is set in."""
+    from massage_guide.widgets.typeface import use_typeface
+
+    use_typeface()
+    return qapp
 
 
 @pytest.fixture

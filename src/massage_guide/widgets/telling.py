@@ -70,8 +70,8 @@ class Telling:
         self.caption = Lettering(over)
         self.hint = Lettering(over)
         self.hint.set_lines(
-            Line(_words("Space or a tap: baby needs a moment"), 20, tint="soft_ink", grows=0.7),
-            Line(_words("? shows the keys"), 20, tint="soft_ink", gap=2, grows=0.7),
+            Line(_words("Space or a tap: baby needs a moment"), 22, tint="soft_ink", grows=0.7),
+            Line(_words("? shows the keys"), 22, tint="soft_ink", gap=2, grows=0.7),
         )
         self._box = QRect()
         self._foot = 0
@@ -154,9 +154,9 @@ class Telling:
         line = spoken(step.stroke.say.line, step.side) if step.stroke else ""
         self.title.set_lines(
             Line(name_of(step), 42, strong=True, grows=0.5),
-            Line(line or _words("Let your hands lie still."), 27, gap=12, grows=0.7),
+            Line(line or _words("Let your hands lie still."), 30, gap=12, grows=0.7),
         )
-        self.side.set_lines(Line(place_words(step), 27, strong=True, tint="warm_ink", grows=0.7))
+        self.side.set_lines(Line(place_words(step), 29, strong=True, tint="warm_ink", grows=0.7))
         region = step.stroke.region if step.stroke else None
         self.ring.show_place(region, step.side)
         self.ring.setVisible(self._visible)
@@ -182,19 +182,19 @@ class Telling:
 
     def _next_lines(self, step: PlayedStep, after: PlayedStep | None) -> tuple[Line, ...]:
         if after is None:
-            return (Line(_words("The last one"), 20, tint="soft_ink"),)
+            return (Line(_words("The last one"), 22, tint="soft_ink"),)
         same = after.stroke is not None and after.stroke is step.stroke
         named = (place_words(after) if same else name_of(after)) or name_of(after)
         where = "" if same else place_words(after) if after.side else ""
         return (
-            Line(_words("Next"), 20, tint="soft_ink"),
-            Line(named, 25, strong=True, tint="soft_ink", gap=2, grows=0.7),
-            Line(where, 22, tint="soft_ink", gap=2, grows=0.7),
+            Line(_words("Next"), 22, tint="soft_ink"),
+            Line(named, 27, strong=True, tint="soft_ink", gap=2, grows=0.7),
+            Line(where, 24, tint="soft_ink", gap=2, grows=0.7),
         )
 
     def _caption(self, lead: str, text: str) -> None:
         changed = self.caption.set_lines(
-            Line(lead, 25, strong=True, tint="warm_ink"), Line(text, 25, gap=4)
+            Line(lead, 28, strong=True, tint="warm_ink"), Line(text, 28, gap=4)
         )
         if changed:
             self._place_caption()

@@ -37,13 +37,13 @@ class Role(StrEnum):
 
 
 _SIZES = {
-    Role.DISPLAY: 42,
+    Role.DISPLAY: 44,
     Role.TITLE: 32,
-    Role.HEADING: 21,
+    Role.HEADING: 23,
     Role.LEAD: 26,
-    Role.BODY: 19,
-    Role.SOFT: 19,
-    Role.SMALL: 16,
+    Role.BODY: 21,
+    Role.SOFT: 21,
+    Role.SMALL: 17,
     Role.ANSWER: 36,
 }
 """Pixels in the design window at 100 %."""
@@ -145,7 +145,7 @@ def themed(widget: QWidget) -> Theme:
 def _font(pixels: int, bold: bool) -> QFont:
     font = QFont(QApplication.font())
     font.setPixelSize(pixels)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     return font
 
 
@@ -181,7 +181,7 @@ QLineEdit:focus {{ border-color: {palette.focus}; }}
 
 def _words(theme: Theme, role: Role) -> str:
     colour = theme.palette.soft_ink if role in (Role.SOFT, Role.SMALL) else theme.palette.ink
-    weight = 600 if role in _STRONG else 400
+    weight = 700 if role in _STRONG else 400
     return (
         f'QLabel[role="{role}"] {{ font-size: {theme.text_px(role)}px;'
         f" font-weight: {weight}; color: {colour}; }}\n"

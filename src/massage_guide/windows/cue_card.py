@@ -62,7 +62,7 @@ class CueCard(Sheet):
     def _paint_head(self, painter: QPainter, box: QRectF, theme: Theme) -> float:
         title = (Line(self._title, 32, strong=True, grows=0.5),)
         hint = (
-            Line(self.tr("Space, or a press anywhere, goes back"), 17, tint="soft_ink", grows=0.25),
+            Line(self.tr("Space, or a press anywhere, goes back"), 19, tint="soft_ink", grows=0.25),
         )
         share = 0.62
         factor = fitting(title, theme, box.width() * share, box.height() * 0.2)
@@ -77,7 +77,7 @@ class CueCard(Sheet):
 
     def _paint_notes(self, painter: QPainter, box: QRectF, theme: Theme) -> float:
         words = (
-            (Line(" ".join(self._notes), 17, tint="soft_ink", grows=0.25),) if self._notes else ()
+            (Line(" ".join(self._notes), 19, tint="soft_ink", grows=0.25),) if self._notes else ()
         )
         factor = fitting(words, theme, box.width(), box.height() * 0.2)
         high = block_height(words, theme, factor, box.width())
