@@ -26,5 +26,5 @@ def test_every_letter_of_the_shipped_words_is_there(qapp: QApplication) -> None:
     letters = QRawFont.fromFont(Theme().font(Role.BODY))
     for file in assets_dir().rglob("*.toml"):
         words = str(tomllib.loads(file.read_text(encoding="utf-8")))
-        missing = {letter for letter in words if not letters.supportsCharacter(ord(letter))} - BESIDE
-        assert not missing, file.name
+        lacking = {letter for letter in words if not letters.supportsCharacter(ord(letter))}
+        assert lacking <= BESIDE, file.name
