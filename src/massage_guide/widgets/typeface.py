@@ -17,9 +17,8 @@ def use_typeface() -> None:
     """
     if QApplication.font().family() == FAMILY:
         return
-    for file in sorted((assets_dir() / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-    if FAMILY in QFontDatabase.families():
+    files = sorted((assets_dir() / "fonts").glob("*.ttf"))
+    if all([QFontDatabase.addApplicationFont(str(file)) >= 0 for file in files]) and files:
         font = QFont(QApplication.font())
         font.setFamilies([FAMILY])
         QApplication.setFont(font)
