@@ -22,6 +22,10 @@ class HandShape(StrEnum):
     BABY_GRIP = "baby-grip"
     SPREAD_FINGERTIPS = "spread-fingertips"
     SIDE_PALM = "side-palm"
+    EDGE = "edge"
+    TWO_FINGERS = "two-fingers"
+    OPEN_PALM = "open-palm"
+    CRADLE = "cradle"
 
 
 class Face(StrEnum):
@@ -67,6 +71,11 @@ class HandState:
     """Whether it is slid under the baby, so that the baby hides what is behind."""
     turn: float = 0.0
     """Twist round the limb, degrees, for wringing and rolling."""
+
+    @property
+    def form(self) -> HandShape:
+        """The shape it shows most of."""
+        return self.shape if self.change >= 0.5 else self.was
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class Touch:
     """Twist, degrees."""
     press: float = 1.0
     """Share of the stroke's pressure, 0 to 1."""
+    opened: float = 0.0
+    """How far it has opened to the shape in which it is shown, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,7 @@ def travelling(
 
 def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) -> HandState:
     # a hand that hardly moves stays on the skin; the further it goes, the higher it lifts
-    far = 1.0 if a.shape is not b.shape else (math.dist(a.at, b.at) - 1.0) / 3.0
+    far = 1.0 if a.form is not b.form else (math.dist(a.at, b.at) - 1.0) / 3.0
     air = min(up, 1.0 - down) * min(max(far, 0.0), 1.0)
     low = max(a.lift * (1.0 - way), b.lift * way)
     lift = max(air, low)
@@ -155,7 +155,8 @@ def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) 
             b,
             at=between(a.at, b.at, way),
             heading=a.heading + (b.heading - a.heading) * way,
-            was=a.shape,
+            was=a.form,
+            shape=b.form,
             change=way,
             lift=lift,
             pressure=a.pressure * (1.0 - up) + b.pressure * down,

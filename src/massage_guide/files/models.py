@@ -120,6 +120,7 @@ class HandModel(FileModel):
 
     role: Role
     shape: HandShape
+    opens_to: HandShape | None = None
     path: Annotated[tuple[PathPointValue, ...], Field(max_length=100)] = ()
     times: Times = ()
     heading: Degrees | None = None

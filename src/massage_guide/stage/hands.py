@@ -110,9 +110,10 @@ class Hands:
                 self._sprites.hand(form, Part.WHOLE, state.active, grain)
                 yield
         for state in states:
-            form = Form(state.side, state.shape, state.shape, 0)
-            for active in (state.active, not state.active):
-                yield from self._prepare_settled(form, active, grain)
+            for shape in dict.fromkeys((state.form, state.shape)):
+                form = Form(state.side, shape, shape, 0)
+                for active in (state.active, not state.active):
+                    yield from self._prepare_settled(form, active, grain)
 
     def _prepare_settled(self, form: Form, active: bool, grain: Grain) -> Iterator[None]:
         self._sprites.shadow(form, Part.AIR)
@@ -221,7 +222,7 @@ class Hands:
     def _posed(self, state: HandState, elbow: Point, size: float) -> _Stand:
         form = _form(state)
         bones = self._sprites.bones(form)
-        flip = -1.0 if state.side is Side.LEFT else 1.0
+        flip = -1.0 if (state.side is Side.LEFT) != bool(bones.inner) else 1.0
         grown = size * (1 + _GROWTH * state.lift)
         at = _present(state, elbow, size)
         hand = QTransform.fromTranslate(at.x, at.y)
