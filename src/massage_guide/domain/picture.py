@@ -84,7 +84,7 @@ class Picture:
 
     figure: FigureName
     side: Side | None
-    """The baby's side; FOOT and HAND are drawn for the left and mirrored for the right."""
+    """The baby's side, where the stroke has one."""
     hands: tuple[HandState, ...]
     """Painted in this order, first beneath."""
     pose: Mapping[str, Point] = field(default_factory=dict)
@@ -107,3 +107,9 @@ class Picture:
     blink: bool = False
     """Whether the eyes are closed for the moment."""
     dress: Dress = Dress.NAPPY
+
+    @property
+    def sided(self) -> bool:
+        """Whether it is drawn for the baby's left, and mirrored for the right."""
+        close = self.figure in (FigureName.FOOT, FigureName.HAND)
+        return close or (self.scene != "" and self.side is not None)

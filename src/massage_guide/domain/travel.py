@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import replace
 
-from massage_guide.domain.figure import FigureName, Point, Side
+from massage_guide.domain.figure import Point, Side
 from massage_guide.domain.path import between, eased
 from massage_guide.domain.picture import HandState, Picture
 
@@ -29,8 +29,7 @@ def height(hand: HandState) -> float:
 
 def same_canvas(a: Picture, b: Picture) -> bool:
     """Whether both pictures show the same drawing, so that hands can simply go over."""
-    sided = a.figure in (FigureName.FOOT, FigureName.HAND)
-    return a.figure is b.figure and a.scene == b.scene and (not sided or a.side is b.side)
+    return a.figure is b.figure and a.scene == b.scene and (not a.sided or a.side is b.side)
 
 
 def settled(left: Picture, part: float) -> Picture:

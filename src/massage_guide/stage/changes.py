@@ -8,21 +8,18 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QRegion
 
 from massage_guide.domain.choreography import elbow_of
-from massage_guide.domain.figure import Figure, FigureName
+from massage_guide.domain.figure import Figure
 from massage_guide.domain.picture import Picture
 from massage_guide.stage import trail
 from massage_guide.stage.hands import Hands
 from massage_guide.stage.puppet import Puppet
-
-SIDED = (FigureName.FOOT, FigureName.HAND)
-"""Figures that are drawn for the left and mirrored for the right."""
 
 
 def is_another(before: Picture, now: Picture) -> bool:
     """Whether more than hands and limbs change, so that all has to be painted."""
     return (
         before.figure is not now.figure
-        or (before.side is not now.side and now.figure in SIDED)
+        or (before.side is not now.side and now.sided)
         or before.scene != now.scene
         or before.opacity != now.opacity
         or before.face is not now.face

@@ -25,6 +25,8 @@ from massage_guide.stage.tones import Tones
 
 _SIZES = {FigureName.FOOT: 2.1, FigureName.HAND: 1.75, FigureName.FACE: 1.2}
 """How much larger hands are drawn than on FRONT; close-ups show less of them."""
+_CLOSE_UPS = (FigureName.FOOT, FigureName.HAND)
+"""Figures on which lines are drawn wider too."""
 _MARGINS = {
     FigureName.FRONT: (5.0, 7.0),
     FigureName.FOOT: (6.0, 22.0),
@@ -187,7 +189,7 @@ class Scene:
             painter.translate(frame.left, frame.top)
             self._figure(painter, picture, frame)
 
-        side = picture.side if picture.figure in changes.SIDED else None
+        side = picture.side if picture.sided else None
         key = (picture.figure, side, picture.dress, picture.face, picture.scene)
         return self._backdrops.get(key, rect.size(), ratio, paint)
 
@@ -220,7 +222,7 @@ class Scene:
         painter.restore()
 
     def _puppet(self, picture: Picture) -> Puppet:
-        mirrored = picture.figure in changes.SIDED and picture.side is Side.RIGHT
+        mirrored = picture.sided and picture.side is Side.RIGHT
         drawing = self._drawings[picture.figure]
         swaps, ground = self._swaps(drawing)
         look = Look(swaps, picture.dress, self._tones.hair, mirrored, ground, self._palms)
@@ -282,4 +284,4 @@ def _size(name: FigureName) -> float:
 
 
 def _line_size(picture: Picture) -> float:
-    return _size(picture.figure) ** 0.5 if picture.figure in changes.SIDED else 1.0
+    return _size(picture.figure) ** 0.5 if picture.figure in _CLOSE_UPS else 1.0
