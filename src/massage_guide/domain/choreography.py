@@ -38,6 +38,10 @@ _BLINK = 0.15
 """Seconds from one blink to the next, more or less, and seconds of one."""
 
 
+_SLID_UNDER = (HandShape.FLAT_FINGERS, HandShape.CRADLE)
+"""Shapes that hold from below, when they cup."""
+
+
 class Choreography:
     """Turns moments into pictures, for one set of figures and one pair of hands."""
 
@@ -194,7 +198,7 @@ def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
         lift=touch.lift,
         pressure=doing.stroke.pressure * touch.press if touch.active else 0.0,
         active=touch.active,
-        beneath=bool(hand and hand.cups and shape is HandShape.FLAT_FINGERS),
+        beneath=bool(hand and hand.cups and shape in _SLID_UNDER),
         turn=touch.turn,
     )
 
