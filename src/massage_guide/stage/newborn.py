@@ -38,10 +38,7 @@ def newborn(drawing: FigureDrawing) -> FigureDrawing:
     """The newborn of a figure that is drawn as an older baby, landmarks and parts."""
     rest = drawing.figure.landmarks
     places = _places(rest)
-    zones = {
-        name: Zone(*_smaller(Point(zone.left, zone.top)), *_smaller(Point(zone.right, zone.bottom)))
-        for name, zone in drawing.figure.zones.items()
-    }
+    zones = {name: _zone(zone, rest, places) for name, zone in drawing.figure.zones.items()}
     figure = replace(drawing.figure, landmarks=places, zones=zones, drawn=rest)
     parts = tuple(_shaped(part, rest, places) for part in drawing.parts)
     return replace(drawing, figure=figure, parts=parts)
@@ -49,6 +46,20 @@ def newborn(drawing: FigureDrawing) -> FigureDrawing:
 
 def _smaller(point: Point) -> Point:
     return Point(_MIDDLE.x + SIZE * (point.x - _MIDDLE.x), _MIDDLE.y + SIZE * (point.y - _MIDDLE.y))
+
+
+def _zone(zone: Zone, rest: Mapping[str, Point], places: Mapping[str, Point]) -> Zone:
+    """A zone moved to where the newborn has it; those of the head with the head."""
+    size, before, now = SIZE, _MIDDLE, _MIDDLE
+    if zone.bottom <= rest["chin"].y:
+        size, before, now = SIZE * _HEAD, rest["chin"], places["chin"]
+    across, down = now.x - size * before.x, now.y - size * before.y
+    return Zone(
+        across + size * zone.left,
+        down + size * zone.top,
+        across + size * zone.right,
+        down + size * zone.bottom,
+    )
 
 
 def _places(rest: Mapping[str, Point]) -> dict[str, Point]:
