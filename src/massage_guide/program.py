@@ -214,6 +214,7 @@ class Program(QObject):
     def dress_for(self, plan: Suited) -> None:
         """The drawn baby is as old as the one in the room, and wears the same."""
         self.looks.dress_for(plan.routine, self.ready.weeks)
+        self.player.still = self.looks.still
 
     @Slot(object, bool)
     def resume(self, unfinished: Unfinished, again: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from massage_guide.domain.figure import Figure, FigureName, Point, Side
 from massage_guide.domain.motion import Doing, movement, prepare, uppermost
@@ -12,6 +13,7 @@ from massage_guide.domain.path import eased
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.playhead import SOFTLY
+from massage_guide.domain.still import giving_way, lying, stands, still
 from massage_guide.domain.stroke import Motion
 from massage_guide.domain.timeline import Leap, Moment
 from massage_guide.domain.touch import Touch
@@ -61,6 +63,7 @@ class Choreography:
         self._alone = Picture(FigureName.FRONT, None, (), dress=dress)
         self._ready: dict[int, Doing | None] = {}
         self._steps: dict[int, PlayedStep] = {}
+        self._stills: dict[int, Picture] = {}
 
     def picture(self, moment: Moment) -> Picture:
         """What is to be drawn at that moment."""
@@ -84,6 +87,10 @@ class Choreography:
         """How the step of that moment begins, for whoever gets its drawings ready."""
         doing = self._doing(moment.step) if moment.step else None
         return self.doing(doing, 0.0) if doing else None
+
+    def still(self, doing: Doing) -> Picture:
+        """The one picture that tells a stroke: for calm screens, cards, lists and print."""
+        return still(doing, partial(self.doing, doing))
 
     def doing(self, doing: Doing, cycle: float, *, looping: bool = False) -> Picture:
         """One stroke, that many repeats in."""
@@ -122,6 +129,7 @@ class Choreography:
             return None
         if self._steps.get(step.number) is not step:
             self._steps[step.number] = step
+            self._stills.pop(step.number, None)
             self._ready[step.number] = prepare(
                 step.stroke,
                 self._figures[step.stroke.figure],
@@ -142,11 +150,24 @@ class Choreography:
         return travelling(going, now, rest, seconds - leap.at, SOFTLY)
 
     def _telling(self, moment: Moment) -> Picture:
-        """The hands where the stroke begins, with the arrow of its way."""
-        doing = self._doing(moment.step) if moment.step else None
-        if doing is None:
-            return self._resting(moment)
-        return replace(self.doing(doing, 0.0), trail=())
+        """The still of the step, or of the one to come once that of the one before is gone."""
+        now = self._standing(moment.step, moment.stroked)
+        if stands(moment):
+            return now
+        if moment.leap:
+            return giving_way(self._telling(moment.leap.came_from), now, moment.into)
+        return giving_way(self._standing(moment.previous, moment.stroked), now, moment.into)
+
+    def _standing(self, step: PlayedStep | None, stroked: PlayedStep | None) -> Picture:
+        """The still of a step; of a rest, the hands where the stroke before it begins."""
+        told = step if step is None or step.stroke else stroked
+        doing = self._doing(told) if told else None
+        if told is None or doing is None:
+            return self._alone
+        if told.number not in self._stills:
+            self._stills[told.number] = self.still(doing)
+        picture = self._stills[told.number]
+        return picture if told is step else lying(picture)
 
     def _resting(self, moment: Moment) -> Picture:
         """A rest: the hands come down where the step before left them, and lie still."""

@@ -93,6 +93,14 @@ class Picture:
     """Limbs that lie over their twins, such as `arm.R`; else the baby's left one does."""
     scene: str = ""
     """Which drawing of the figure (a stroke id), where it has several."""
+    ghosts: tuple[HandState, ...] = ()
+    """Where a still shows that the hands will come to; painted faintly beneath them."""
+    ghost_pose: Mapping[str, Point] = field(default_factory=dict)
+    """Landmarks moved by then, absolute, figure units."""
+    marks: tuple[Point, ...] = ()
+    """Where a still counts 1, 2, 3 what comes first, figure units."""
+    veil: float = 0.0
+    """How far all but the resting figure is out of sight while one still gives way to another."""
     opacity: float = 1.0
     """Opacity of the figure while one figure gives way to another."""
     trail: tuple[tuple[Point, ...], ...] = ()

@@ -25,6 +25,10 @@ def is_another(before: Picture, now: Picture) -> bool:
         or before.face is not now.face
         or before.dress is not now.dress
         or before.bob != now.bob
+        or before.ghosts != now.ghosts
+        or before.ghost_pose != now.ghost_pose
+        or before.marks != now.marks
+        or before.veil != now.veil
     )
 
 

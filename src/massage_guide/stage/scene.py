@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
@@ -17,6 +18,7 @@ from massage_guide.stage import changes, trail
 from massage_guide.stage.backdrops import Backdrops
 from massage_guide.stage.drawn_ways import DrawnWays
 from massage_guide.stage.edges import hand_look
+from massage_guide.stage.ghosts import AHEAD_OF_GHOSTS, GHOST, paint_marks, together, veil
 from massage_guide.stage.grading import colours_of, graded, grounded
 from massage_guide.stage.hands import OVER, UNDER, Hands, is_round
 from massage_guide.stage.palette import Palette
@@ -138,6 +140,8 @@ class Scene:
             # behind all of the baby: no limb's edge may cut a finger that lies on the body
             self._layer(painter, picture.figure, above, frame, UNDER)
             self._figure(painter, picture, frame)
+        if picture.ghosts:
+            together(painter, rect, GHOST, lambda inside: self._ghosts(inside, picture, frame, at))
         painter.setOpacity(picture.guide)
         self._trail(painter, picture, frame)
         painter.setOpacity(picture.guide * _AHEAD)
@@ -150,8 +154,15 @@ class Scene:
             painter.drawImage(corner, self._ground(None, rect, ratio))
             painter.setOpacity(1.0)
         self._layer(painter, picture.figure, above, frame, OVER)
-        painter.setOpacity(picture.opacity * picture.guide * _AHEAD_OVER_HANDS)
+        through = AHEAD_OF_GHOSTS if picture.ghosts else _AHEAD_OVER_HANDS
+        painter.setOpacity(picture.opacity * picture.guide * through)
         self._ahead(painter, picture, frame)
+        paint_marks(painter, picture, self.palette, frame.scale * _line_size(picture), frame.scale)
+        if picture.veil:
+            bare = replace(picture, hands=(), pose={}, bob=0.0)
+            painter.translate(-at)
+            rooms = self._backdrop(bare, rect, ratio), self._ground(None, rect, ratio)
+            veil(painter, picture, rect, *rooms)
         painter.restore()
 
     def dirty(self, before: Picture | None, now: Picture, rect: QRect) -> QRegion:
@@ -166,6 +177,14 @@ class Scene:
             *changes.lines_changed(before, now, size),
         ]
         return changes.region_of((frame.area(area) for area in areas if area), rect)
+
+    def _ghosts(self, painter: QPainter, picture: Picture, frame: Frame, at: QPointF) -> None:
+        """Where a still shows hands and limbs to come to."""
+        painter.translate(at)
+        if picture.ghost_pose:
+            self._layer(painter, picture.figure, picture.ghosts, frame, UNDER)
+            self._figure(painter, replace(picture, pose=picture.ghost_pose), frame)
+        self._layer(painter, picture.figure, picture.ghosts, frame, OVER)
 
     def _figure(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         self._puppet(picture).paint(

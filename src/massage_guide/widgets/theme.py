@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -116,6 +116,13 @@ def sized(theme: Theme, window: QSize) -> Theme:
     return replace(theme, space=space)
 
 
+def moves_less(settings: Settings) -> bool:
+    """Whether less is to move: chosen here, or asked for of the whole computer (Qt 6.12 on)."""
+    hints = QApplication.styleHints().property("accessibility")
+    asked = hints.property("motionPreference") if isinstance(hints, QObject) else None
+    return settings.reduced_motion or "Reduce" in str(asked)
+
+
 def chosen(settings: Settings) -> Theme:
     """The theme that a person chose, for the design window; fit it with `sized`."""
     percent = round(settings.text_size.factor * 100)
@@ -124,7 +131,7 @@ def chosen(settings: Settings) -> Theme:
         palette,
         percent,
         left_handed=settings.left_handed,
-        reduced_motion=settings.reduced_motion,
+        reduced_motion=moves_less(settings),
     )
 
 
