@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -309,3 +310,18 @@ def test_no_run_of_keys_breaks_a_massage(
     began = [word for word in table.heard.steps if "began" in word]
     ended = [word for word in table.heard.steps if "began" not in word]
     assert len(began) == len(ended)
+
+
+def test_where_pictures_stand_still_the_player_sleeps_until_something_is_due(table: Table) -> None:
+    timer = table.player.findChild(QTimer)
+    assert timer is not None
+    table.player.still = True
+    table.play(8.0)
+    slept = []
+    for _ in range(10):
+        table.player.look()
+        slept.append(timer.interval())
+        table.clock.pass_by(timer.interval() / 1000)
+    moving = [long for long in slept if long < 20]
+    assert not moving, "no frame is wanted while hands rest"
+    assert max(slept) == 1000, "yet a closed lid shows"

@@ -42,9 +42,7 @@ _AHEAD_OVER_HANDS = 0.3
 _SLID = 0.6
 """Lift under which a hand that is slid under the baby is painted behind it."""
 
-
 _Swaps = tuple[tuple[str, str], ...]
-
 
 _PUPPETS_KEPT = 2
 """The figure that is shown, and the one that gives way to it."""
@@ -159,10 +157,9 @@ class Scene:
         self._ahead(painter, picture, frame)
         paint_marks(painter, picture, self.palette, frame.scale * _line_size(picture), frame.scale)
         if picture.veil:
-            bare = replace(picture, hands=(), pose={}, bob=0.0)
             painter.translate(-at)
-            rooms = self._backdrop(bare, rect, ratio), self._ground(None, rect, ratio)
-            veil(painter, picture, rect, *rooms)
+            bare = self._backdrop(replace(picture, pose={}), rect, ratio)
+            veil(painter, picture, rect, bare, self._ground(None, rect, ratio))
         painter.restore()
 
     def dirty(self, before: Picture | None, now: Picture, rect: QRect) -> QRegion:
@@ -236,8 +233,7 @@ class Scene:
         painter.scale(frame.scale, frame.scale)
         for hand in hands:
             elbow = elbow_of(figure, hand.side, hand.at)
-            size = _size(name)
-            self._hands.paint(painter, hand, frame.scale, elbow, size, layer)
+            self._hands.paint(painter, hand, frame.scale, elbow, _size(name), layer)
         painter.restore()
 
     def _puppet(self, picture: Picture) -> Puppet:

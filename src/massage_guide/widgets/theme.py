@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -118,8 +118,8 @@ def sized(theme: Theme, window: QSize) -> Theme:
 
 def moves_less(settings: Settings) -> bool:
     """Whether less is to move: chosen here, or asked for of the whole computer (Qt 6.12 on)."""
-    hints = QApplication.styleHints().property("accessibility")
-    asked = hints.property("motionPreference") if isinstance(hints, QObject) else None
+    hints = getattr(QApplication.styleHints(), "accessibility", None)
+    asked = hints().property("motionPreference") if hints else None
     return settings.reduced_motion or "Reduce" in str(asked)
 
 
