@@ -144,13 +144,11 @@ class Scene:
         self._trail(painter, picture, frame)
         painter.setOpacity(picture.guide * _AHEAD)
         self._ahead(painter, picture, frame)
-        painter.setOpacity(1.0)
         if picture.opacity < 1.0:
             # the empty room is laid over figure and mat together, so that nothing shows through
             painter.setOpacity(1.0 - picture.opacity)
-            corner = QPointF(rect.topLeft()) - at
-            painter.drawImage(corner, self._ground(None, rect, ratio))
-            painter.setOpacity(1.0)
+            painter.drawImage(QPointF(rect.topLeft()) - at, self._ground(None, rect, ratio))
+        painter.setOpacity(1.0)
         self._layer(painter, picture.figure, above, frame, OVER)
         through = AHEAD_OF_GHOSTS if picture.ghosts else _AHEAD_OVER_HANDS
         painter.setOpacity(picture.opacity * picture.guide * through)
