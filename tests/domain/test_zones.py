@@ -35,7 +35,7 @@ ALLOWED = (
     Allowed("L1 L2 L9 L12", ("hip.L knee.L ankle.L toes.L",), 6.5),
     Allowed("H5", ("hip.L knee.L ankle.L",), 9.5),
     Allowed("L10", ("knee.L ankle.L toes.L",), 15.0),
-    Allowed("L8", ("ankle.L",), 5.0),
+    Allowed("L8", ("ankle.L",), 6.0),
     Allowed("L11", ("hip.L",), 8.5),
     Allowed("L3", ("heel arch ball",), 9.0),
     Allowed("L4", ("toe.base.{n} toe.tip.{n}",), 3.0),
