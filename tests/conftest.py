@@ -53,7 +53,9 @@ def at_home(tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch) -> It
     # No test asks the desktop of whoever runs it to keep the display awake.
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     from tests.parent import Parent
+    from tests.shipped import keep_what_is_drawn
 
+    keep_what_is_drawn(monkeypatch)
     parents: list[Parent] = []
 
     def start(folder: Path | None = None, clock: FakeClock | None = None) -> Parent:
