@@ -115,6 +115,18 @@ def test_the_limb_named_last_crosses_on_top(baby: Puppet) -> None:
     assert picture(baby, crossed) == picture(baby, crossed, on_top={"leg.L"})
 
 
+def test_a_foot_that_is_turned_up_shows_its_sole(drawing: FigureDrawing) -> None:
+    palms = (("#f1c3a0", "#ff0000"), ("#f9dcc4", "#ff0000"), ("#dea27c", "#ff0000"))
+    baby = Puppet(drawing, Look(palms=palms))
+    legs = {"knee.R": Point(28, 113), "ankle.R": Point(38.5, 131), "toes.R": Point(40, 121)}
+    for pose, sole in (({}, False), (legs, True)):
+        toes, ankle = baby.joint("toes.R", pose), baby.joint("ankle.R", pose)
+        seen = colour(picture(baby, pose), (toes.x + ankle.x) / 2, (toes.y + ankle.y) / 2)
+        assert (seen.red() > seen.green() + 120) is sole
+    left = colour(picture(baby, legs), 62, 149)
+    assert left.red() < left.green() + 120, "the other foot shows its top"
+
+
 def test_expressions_change_the_face_alone(baby: Puppet) -> None:
     calm = picture(baby)
     face = baby.face_bounds()

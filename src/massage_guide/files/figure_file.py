@@ -20,7 +20,8 @@ LARGEST_DRAWING = 1_000_000
 """Bytes in one part drawing; a hand-drawn part has a few thousand."""
 
 _PART_KEYS = frozenset(
-    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "palm", "gives_way", "fades", "scene"}
+    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "palm", "gives_way", "fades"}
+    | {"turned_up", "scene"}
 )
 _FIGURE_KEYS = frozenset(
     {"name", "width", "height", "unit_cm", "landmarks", "zones", "part", "mat"}
@@ -69,6 +70,8 @@ class Part:
     """Stays in place, and fades as its bone folds up in front of it."""
     fades: bool = False
     """Moves with its bone, and fades as the bone folds (a crease that smooths out)."""
+    turned_up: bool | None = None
+    """Seen only while its bone points up the picture (true) or does not (false); none for both."""
     scene: str | None = None
     """The only scene in which it is seen; empty for the plain figure, none for all."""
 
@@ -192,6 +195,7 @@ def _part(path: Path, figure: Figure, row: object, place: str) -> Part:
         palm=bool(_flag(path, row, "palm", place)),
         gives_way=bool(_flag(path, row, "gives_way", place)),
         fades=bool(_flag(path, row, "fades", place)),
+        turned_up=_flag(path, row, "turned_up", place),
         scene=_word(path, row, "scene", place),
     )
 

@@ -115,6 +115,7 @@ class Puppet:
             index
             for index in self._ordered(on_top)
             if _seen(self._parts[index], face, blink, scene)
+            and self._turned(self._parts[index], full)
         ]
         for apart, run in groupby(shown, key=lambda index: self._apart(index, moved)):
             self._paint_run(brush, tuple(run), full, apart)
@@ -162,6 +163,13 @@ class Puppet:
             for part in self._parts
             if part.bone is not None and (part.bone[0] in full or part.bone[1] in full)
         )
+
+    def _turned(self, part: Part, full: Mapping[str, Point]) -> bool:
+        """Whether this is the view of a foot that the pose shows: its top, or its sole."""
+        if part.turned_up is None or part.bone is None:
+            return True
+        start, end = (full.get(name, self.rest[name]) for name in part.bone)
+        return part.turned_up is (end.y < start.y)
 
     def _ordered(self, on_top: Collection[str]) -> Iterable[int]:
         """The parts from the back, a limb of `on_top` after its twin."""
