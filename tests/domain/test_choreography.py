@@ -40,6 +40,7 @@ class Limits:
     form: float = 0.12
     lift: float = 0.17
     pressure: float = 0.5
+    vivid: float = 0.25
     presence: float = 0.06
     opacity: float = 0.1
     guide: float = 0.15
@@ -88,6 +89,7 @@ def steps_of_a_hand(a: HandState, b: HandState, figure: Figure) -> dict[str, flo
         "turn": abs(a.turn - b.turn) / LIMITS.turn,
         "form": form / LIMITS.form,
         "lift": abs(a.lift - b.lift) / LIMITS.lift,
+        "vivid": abs(a.vivid - b.vivid) / LIMITS.vivid,
         "pressure": abs(a.pressure - b.pressure) / LIMITS.pressure,
         "presence": abs(a.presence - b.presence) / LIMITS.presence,
     }

@@ -80,10 +80,10 @@ def contrasts(bare: QImage, with_hand: QImage, edge: list[tuple[int, int]]) -> l
     )
 
 
-@pytest.mark.parametrize("active", [True, False], ids=["stroking", "waiting"])
+@pytest.mark.parametrize("vivid", [1.0, 0.0], ids=["stroking", "waiting"])
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 def test_a_hand_is_seen_on_every_baby(
-    qapp: QGuiApplication, palette: Palette, active: bool
+    qapp: QGuiApplication, palette: Palette, vivid: float
 ) -> None:
     hands: dict[tuple[str, str], Hands] = {}
     frame = Scene({FigureName.FRONT: TORSO}, palette).frame(FigureName.FRONT, ROOM)
@@ -98,7 +98,7 @@ def test_a_hand_is_seen_on_every_baby(
             look = hand_look(tones(baby, hand), palette)
             own = hands.setdefault((str(look.tone), look.edge), Hands(look))
             seen = contrasts(
-                bare, laid(own, bare.copy(), frame, replace(RESTING, active=active)), edge
+                bare, laid(own, bare.copy(), frame, replace(RESTING, vivid=vivid)), edge
             )
             usual, faintest = seen[len(seen) // 2], seen[len(seen) // 20]
             assert usual >= WANTED, f"hand {hand} on baby {baby}"

@@ -219,6 +219,7 @@ def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
         lift=touch.lift,
         pressure=doing.stroke.pressure * touch.press if touch.active else 0.0,
         active=touch.active,
+        vivid=touch.colour,
         beneath=bool(hand and hand.cups and shape in _SLID_UNDER),
         turn=touch.turn,
     )

@@ -216,6 +216,7 @@ def _touch(now: Instant) -> Touch:
     if motion in (Motion.BOUNCE, Motion.JOINT_MOVE):
         touch = replace(touch, active=True, press=1.0)
     weight = _beginning_and_end(now)
+    touch = replace(touch, vivid=touch.colour * weight)
     if now.stroke.slows:
         weight *= 1.0 - LIGHTENED * (now.repeat - 1) / max(now.repeats - 1, 1)
     return replace(touch, press=touch.press * weight)

@@ -65,6 +65,8 @@ class HandState:
     """0 resting weight, 1 light, 2 firm gliding; P0 to P2 of domain.md 1.1."""
     active: bool
     """Whether this is the hand that strokes now; the other holds or waits."""
+    vivid: float = 1.0
+    """1 in the full colour of a hand that strokes, 0 in the paler one of a hand that waits."""
     presence: float = 1.0
     """1 in the picture, 0 gone below its edge."""
     beneath: bool = False

@@ -39,6 +39,7 @@ def settled(left: Picture, part: float) -> Picture:
             hand,
             lift=hand.lift * (1.0 - eased(part)),
             pressure=hand.pressure * (1.0 - eased(part)),
+            vivid=hand.vivid * (1.0 - eased(part)),
             turn=hand.turn * (1.0 - eased(part)),
             active=False,
         )
@@ -76,6 +77,7 @@ def _coming(hand: HandState, part: float) -> HandState:
         presence=eased(part / 0.6),
         lift=max(hand.lift, 1.0 - down),
         pressure=hand.pressure * down,
+        vivid=hand.vivid * down,
         active=False,
     )
     return _moved(came, _beside(came))
@@ -87,6 +89,7 @@ def _leaving(hand: HandState, part: float) -> HandState:
         presence=1.0 - eased((part - 0.3) / 0.7),
         lift=max(hand.lift, eased(part / 0.5)),
         pressure=0.0,
+        vivid=hand.vivid * (1.0 - eased(part / 0.3)),
         active=False,
     )
     return _moved(left, _beside(left))
@@ -159,6 +162,7 @@ def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) 
             change=way,
             lift=lift,
             pressure=a.pressure * (1.0 - up) + b.pressure * down,
+            vivid=a.vivid * (1.0 - up) + b.vivid * down,
             active=False,
             beneath=b.beneath if way >= 0.5 else a.beneath,
             turn=a.turn * (1.0 - way) + b.turn * way,

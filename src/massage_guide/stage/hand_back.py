@@ -94,9 +94,7 @@ def nail(part: Sheet, finger: Finger, wide: float, skin: Skin) -> None:
     light.setColorAt(0.75, skin.nail.lighter(104))
     light.setColorAt(1, skin.nail.lighter(112))
     painter.fillPath(shape, light)
-    painter.setPen(
-        QPen(with_alpha(skin.nail.lighter(130), 0.6), 0.2, c=Qt.PenCapStyle.RoundCap)
-    )
+    painter.setPen(QPen(with_alpha(skin.nail.lighter(130), 0.6), 0.2, c=Qt.PenCapStyle.RoundCap))
     painter.drawLine(QPointF(-0.3, -0.3), QPointF(-0.32, 0.45))
     painter.end()
 

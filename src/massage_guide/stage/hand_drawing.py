@@ -28,7 +28,7 @@ from massage_guide.stage.hand_shapes import (
 from massage_guide.stage.hand_sheet import Sheet, Skin, Sprite, line_width, with_alpha
 
 _Mode = QPainter.CompositionMode
-_SHADOW = QColor("#4a2f24")
+_SHADOW = QColor("#36200f")
 
 
 class HandDrawing:
@@ -75,13 +75,13 @@ class HandDrawing:
         self._thumb(sheet)
         return sheet.sprite()
 
-    def shape(self, whole: bool) -> Sprite:
-        """The dark shape of the whole hand, or of what stays in front of what is held."""
+    def shape(self, whole: bool, wider: float) -> Sprite:
+        """The dark shape of the whole hand, or of what stays in front of what is held; units."""
         edge = palm_path(self._bones, knuckled=0.0 if whole else 1.0)
         paths = [edge, *(self._paths if whole else self._paths[4:])]
         sheet = self._sheet(paths)
         painter = sheet.painter()
-        painter.setPen(QPen(_SHADOW, 2 * self._pen))
+        painter.setPen(QPen(_SHADOW, 2 * (self._pen + wider)))
         painter.setBrush(_SHADOW)
         for path in paths:
             painter.drawPath(path)

@@ -32,10 +32,12 @@ _SHARPEST_CHANGE = 9.0
 """The same for a hand that changes its grip, which passes quickly."""
 _SHARPEST_ARM = 16.0
 """The same for an arm, which has no fine parts."""
-TOUCH_MARGIN = 1.6
+TOUCH_MARGIN = 2.4
 """Room round a hand for the tight shadow where it touches, units."""
 AIR_MARGIN = 6.0
 """Room round a hand for the wide shadow from the air, units."""
+_PRESSED = 0.8
+"""How far the dark rim of skin reaches that gives under a hand, units."""
 _SHADOW_ZOOM = 3.0
 """Pixels in a unit of a shadow, which is soft and needs no more."""
 
@@ -186,14 +188,14 @@ class Sprites:
         whole = part is Part.AIR or bones.wraps < 0.5
         skin = self._look.skin(active=True)
         drawing = HandDrawing(bones, skin, _SHADOW_ZOOM, form.side is Side.LEFT)
-        source = drawing.shape(whole)
+        source = drawing.shape(whole, _PRESSED if part is Part.TOUCH else 0.0)
         margin = TOUCH_MARGIN if part is Part.TOUCH else AIR_MARGIN
         room = source.room.adjusted(-margin, -margin, margin, margin)
         image = blank(room, _SHADOW_ZOOM)
         painter = QPainter(image)
         painter.drawImage(round(margin * _SHADOW_ZOOM), round(margin * _SHADOW_ZOOM), source.image)
         painter.end()
-        image = blurred(image, 1 if part is Part.TOUCH else 3)
+        image = blurred(image, 2 if part is Part.TOUCH else 3)
         if part is Part.TOUCH:
             _leave_wrist(image, room)
         return Sprite(image, room)

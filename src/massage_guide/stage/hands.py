@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
-from massage_guide.domain.figure import Point, Side
-from massage_guide.domain.picture import HandShape, HandState
+from massage_guide.domain.figure import Point
+from massage_guide.domain.picture import HandState
 from massage_guide.stage.hand_arm import arm_room
 from massage_guide.stage.hand_laying import Laying
 from massage_guide.stage.hand_sprites import (
@@ -24,42 +24,33 @@ from massage_guide.stage.hand_sprites import (
     Part,
     Sprites,
 )
+from massage_guide.stage.hand_standing import (
+    ROUND,
+    Stand,
+    form_of,
+    in_front,
+    is_round,
+    placed,
+    shade_of,
+)
 
 UNDER = "under"
 """The layer behind what the hand holds: fingers that go round a limb."""
 OVER = "over"
 """The layer in front: everything else."""
 
-_GROWTH = 0.06
-_WRIST_LIMIT = 76.0
-"""How far a hand turns from its forearm, degrees."""
-_LIMB = 9.5
-"""How far a hand turning about a limb would be carried by a quarter turn, units."""
 _SHADED_UP_TO = 9.0
 """Pixels a unit up to which a hand is kept together with its shadow, for every pressure."""
 _TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 2.0, 5.0, 2.0
 """How much less exactly than a hand its soft shadows and the far end of its arm have to lie."""
+_FROM_AIR = 0.42
+"""How dark the shadow is of a hand that is lifted clear of the skin."""
 _ARM_STEP = 60.0
 _ARM_LONGEST = 260.0
 _ARM_BOXES = 4
 """Boxes that tell where an arm is, when it has to be painted again."""
 
 __all__ = ["OVER", "UNDER", "HandLook", "Hands", "is_round"]
-
-
-class _Stand(NamedTuple):
-    """Where a hand and its arm are on the picture."""
-
-    form: Form
-    hand: QTransform
-    """From hand units to figure units."""
-    arm: QTransform
-    """From arm units (wrist at the origin, elbow below) to figure units."""
-    reach: float
-    """From wrist to elbow, hand units."""
-    shift: QPointF
-    """How far the shadow lies from the hand, figure units."""
-
 
 _Asked = tuple[HandState, Point, float]
 _T = TypeVar("_T")
@@ -73,17 +64,6 @@ def _keep(answers: OrderedDict[_Asked, _T], asked: _Asked, answer: _T) -> _T:
     return answer
 
 
-def is_round(state: HandState) -> bool:
-    """Whether the fingers go behind what the hand holds, so that both layers are needed."""
-    wraps = (state.was in _ROUND, state.shape in _ROUND)
-    return (wraps[1] if state.change >= 0.5 else wraps[0]) and state.lift < 0.5
-
-
-_ROUND = frozenset(
-    {HandShape.C_CUP, HandShape.THUMB_PAD, HandShape.THUMB_AND_INDEX, HandShape.BABY_GRIP}
-)
-
-
 class Hands:
     """Paints the parent's hands."""
 
@@ -91,7 +71,7 @@ class Hands:
         self._sprites = Sprites(look or HandLook())
         self._laying = Laying()
         # asked for by both layers, and once more by the next frame
-        self._stands: OrderedDict[_Asked, _Stand] = OrderedDict()
+        self._stands: OrderedDict[_Asked, Stand] = OrderedDict()
         self._boxes: OrderedDict[_Asked, tuple[QRectF, ...]] = OrderedDict()
 
     def preparing(self, states: Sequence[HandState], scale: float, size: float) -> Iterator[None]:
@@ -120,11 +100,11 @@ class Hands:
         self._sprites.shadow(form, Part.TOUCH)
         yield
         for part in (Part.WHOLE, Part.OVER, Part.UNDER):
-            if part is Part.WHOLE or form.shape in _ROUND:
+            if part is Part.WHOLE or form.shape in ROUND:
                 self._sprites.hand(form, part, active, grain)
                 yield
                 if part is not Part.UNDER and grain.zoom <= _SHADED_UP_TO:
-                    self._sprites.resting(form, part, active, grain, _shade(0.5))
+                    self._sprites.resting(form, part, active, grain, shade_of(0.5))
                     yield
 
     def paint(
@@ -147,9 +127,7 @@ class Hands:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if layer == UNDER:
-            under = self._sprites.hand(stand.form, Part.UNDER, state.active, grain)
-            place = (state.side, Part.UNDER)
-            self._laying.lay(painter, stand.hand, under, 1.0, place, grain.size)
+            self._lay(painter, state, stand, grain, Part.UNDER, 1.0)
         else:
             self._over(painter, state, stand, grain, Part.OVER if around else Part.WHOLE)
         painter.restore()
@@ -184,27 +162,53 @@ class Hands:
         return (hand.united(hand.translated(stand.shift)), *boxes)
 
     def _over(
-        self, painter: QPainter, state: HandState, stand: _Stand, grain: Grain, part: Part
+        self, painter: QPainter, state: HandState, stand: Stand, grain: Grain, part: Part
     ) -> None:
         """The arm, then the hand that melts into it at the wrist, over their shadows."""
-        shade = _shade(state.pressure / 2)
+        shade = shade_of(state.pressure / 2)
         lift = min(1.0, max(0.0, state.lift))
-        apart = lift > 0 or grain.zoom > _SHADED_UP_TO
+        before = in_front(state) if part is Part.OVER else 1.0
+        apart = lift > 0 or grain.zoom > _SHADED_UP_TO or 0.0 < state.vivid < 1.0
         if apart:
-            self._shadows(painter, stand, shade * (1 - 2.5 * lift), 0.30 * math.sqrt(lift))
-        length = _arm_length(stand)
-        arm = self._sprites.arm(state.side, state.active, length, grain)
-        share = min(1.0, (_reach(painter, stand) - arm.room.top()) / arm.room.height())
-        blur = _ARM_BLUR * grain.size
-        self._laying.lay(painter, stand.arm, arm, share, (state.side, "arm"), blur)
+            air = _FROM_AIR * math.sqrt(lift) * before
+            self._shadows(painter, stand, shade * (1 - 2.5 * lift), air)
+        self._arm(painter, state, stand, grain)
         if apart:
-            painter.setOpacity(1 - 0.08 * lift)
-            sprite = self._sprites.hand(stand.form, part, state.active, grain)
+            self._lay(painter, state, stand, grain, part, 1 - 0.08 * lift)
+            if 0.0 < before < 1.0:
+                self._lay(painter, state, stand, grain, Part.WHOLE, before)
         else:
-            sprite = self._sprites.resting(stand.form, part, state.active, grain, shade)
-        self._laying.lay(painter, stand.hand, sprite, 1.0, (state.side, part), grain.size)
+            sprite = self._sprites.resting(stand.form, part, state.vivid > 0.5, grain, shade)
+            self._laying.lay(painter, stand.hand, sprite, 1.0, (state.side, part), grain.size)
 
-    def _shadows(self, painter: QPainter, stand: _Stand, touch: float, air: float) -> None:
+    def _arm(self, painter: QPainter, state: HandState, stand: Stand, grain: Grain) -> None:
+        length, blur = _arm_length(stand), _ARM_BLUR * grain.size
+        for active, strength in _shades(state.vivid):
+            arm = self._sprites.arm(state.side, active, length, grain)
+            share = min(1.0, (_reach(painter, stand) - arm.room.top()) / arm.room.height())
+            painter.setOpacity(strength)
+            place = (state.side, "arm", active)
+            self._laying.lay(painter, stand.arm, arm, share, place, blur)
+        painter.setOpacity(1.0)
+
+    def _lay(
+        self,
+        painter: QPainter,
+        state: HandState,
+        stand: Stand,
+        grain: Grain,
+        part: Part,
+        opacity: float,
+    ) -> None:
+        """One part, in the colour of stroking, of waiting, or on its way from one to the other."""
+        for active, strength in _shades(state.vivid):
+            sprite = self._sprites.hand(stand.form, part, active, grain)
+            painter.setOpacity(opacity * strength)
+            place = (state.side, part, active)
+            self._laying.lay(painter, stand.hand, sprite, 1.0, place, grain.size)
+        painter.setOpacity(1.0)
+
+    def _shadows(self, painter: QPainter, stand: Stand, touch: float, air: float) -> None:
         """A tight one that fades as the hand lifts, and a wide one that wanders off."""
         way = stand.hand * QTransform.fromTranslate(stand.shift.x(), stand.shift.y())
         for part, strength in ((Part.TOUCH, touch), (Part.AIR, air)):
@@ -215,70 +219,28 @@ class Hands:
                 self._laying.lay(painter, way, shadow, 1.0, (stand.form.side, part), blur)
         painter.setOpacity(1.0)
 
-    def _stand(self, state: HandState, elbow: Point, size: float) -> _Stand:
+    def _stand(self, state: HandState, elbow: Point, size: float) -> Stand:
         asked = (state, elbow, size)
-        return self._stands.get(asked) or _keep(self._stands, asked, self._posed(*asked))
+        return self._stands.get(asked) or _keep(self._stands, asked, self._placed(*asked))
 
-    def _posed(self, state: HandState, elbow: Point, size: float) -> _Stand:
-        form = _form(state)
-        bones = self._sprites.bones(form)
-        flip = -1.0 if (state.side is Side.LEFT) != bool(bones.inner) else 1.0
-        grown = size * (1 + _GROWTH * state.lift)
-        at = _present(state, elbow, size)
-        hand = QTransform.fromTranslate(at.x, at.y)
-        hand.rotate(state.heading)
-        # A twist round a limb carries the hand over its top and back.
-        hand.translate(0, -math.sin(math.radians(state.turn)) * _LIMB * size)
-        hand.scale(grown, grown)
-        hand.translate(-bones.contact.real * flip, -bones.contact.imag)
-        wrist = hand.map(QPointF(0, 0))
-        way = QPointF(elbow.x, elbow.y) - wrist
-        wanted = math.degrees(math.atan2(-way.x(), way.y())) - state.heading
-        wanted = (wanted + 180) % 360 - 180
-        bend = max(-_WRIST_LIMIT, min(_WRIST_LIMIT, wanted))
-        arm = QTransform.fromTranslate(wrist.x(), wrist.y())
-        arm.rotate(state.heading + bend)
-        arm.scale(grown, grown)
-        reach = max(10.0, math.hypot(way.x(), way.y()) / grown)
-        far = size * state.lift
-        return _Stand(form, hand, arm, reach, QPointF(0.25 + 2.0 * far, 0.45 + 3.4 * far))
+    def _placed(self, state: HandState, elbow: Point, size: float) -> Stand:
+        form = form_of(state)
+        return placed(form, self._sprites.bones(form), state, elbow, size)
 
 
-def _form(state: HandState) -> Form:
-    """The drawing nearest to the state; there and back again share their drawings."""
-    one, other, change = state.was, state.shape, min(1.0, max(0.0, state.change))
-    if one > other:
-        one, other, change = other, one, 1.0 - change
-    step = round(change * STEPS)
-    if one is other or step == STEPS:
-        return Form(state.side, other, other, 0)
-    if step == 0:
-        return Form(state.side, one, one, 0)
-    return Form(state.side, one, other, step)
+def _shades(vivid: float) -> tuple[tuple[bool, float], ...]:
+    """Which drawings to lay over one another, and how clearly: of a waiting and a stroking hand."""
+    if vivid <= 0.0:
+        return ((False, 1.0),)
+    return ((True, 1.0),) if vivid >= 1.0 else ((False, 1.0), (True, vivid))
 
 
-def _present(state: HandState, elbow: Point, size: float) -> Point:
-    """Where the hand is on its way in or out: drawn back along its own arm."""
-    gone = 1 - min(1.0, state.presence)
-    if gone <= 0:
-        return state.at
-    x, y = elbow.x - state.at.x, elbow.y - state.at.y
-    far = math.hypot(x, y) or 1.0
-    back = gone * (far + 30 * size) / far
-    return Point(state.at.x + x * back, state.at.y + y * back)
-
-
-def _shade(firm: float) -> float:
-    """How dark the shadow is where a hand touches, from resting (0) to firm (1)."""
-    return 0.34 + 0.26 * min(1.0, max(0.0, firm))
-
-
-def _arm_length(stand: _Stand) -> float:
+def _arm_length(stand: Stand) -> float:
     """As much arm as there is to see, in steps, so that few sprites are drawn."""
     return min(_ARM_LONGEST, math.ceil(stand.reach / _ARM_STEP) * _ARM_STEP)
 
 
-def _reach(painter: QPainter, stand: _Stand) -> float:
+def _reach(painter: QPainter, stand: Stand) -> float:
     """How much arm there is to see before the elbow or the edge of the screen, hand units."""
     screen = QRectF(painter.viewport())
     back, possible = (stand.arm * painter.transform()).inverted()
