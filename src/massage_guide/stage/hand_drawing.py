@@ -28,7 +28,7 @@ from massage_guide.stage.hand_shapes import (
 from massage_guide.stage.hand_sheet import Sheet, Skin, Sprite, line_width, with_alpha
 
 _Mode = QPainter.CompositionMode
-_SHADOW = QColor("#36200f")
+_SHADOW = QColor("#1c1009")
 
 
 class HandDrawing:

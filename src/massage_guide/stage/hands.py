@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QTransform
 
 from massage_guide.domain.figure import Point
 from massage_guide.domain.picture import HandState
-from massage_guide.stage.hand_arm import arm_room
+from massage_guide.stage.hand_arm import arm_room, upper_room
 from massage_guide.stage.hand_laying import Laying
 from massage_guide.stage.hand_sprites import (
     AIR_MARGIN,
@@ -43,7 +43,7 @@ _SHADED_UP_TO = 9.0
 """Pixels a unit up to which a hand is kept together with its shadow, for every pressure."""
 _TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 2.0, 5.0, 2.0
 """How much less exactly than a hand its soft shadows and the far end of its arm have to lie."""
-_FROM_AIR = 0.42
+_FROM_AIR = 0.36
 """How dark the shadow is of a hand that is lifted clear of the skin."""
 _ARM_STEP = 60.0
 _ARM_LONGEST = 260.0
@@ -153,12 +153,14 @@ class Hands:
             spare = AIR_MARGIN - TOUCH_MARGIN - 1.0
             around = around.adjusted(spare, spare, -spare, -spare)
         hand = stand.hand.mapRect(around)
-        room = arm_room(_arm_length(stand))
+        room = arm_room(min(_arm_length(stand), stand.reach + 10.0))
         step = room.height() / _ARM_BOXES
         boxes = [
             stand.arm.mapRect(QRectF(room.x(), room.y() + i * step, room.width(), step))
             for i in range(_ARM_BOXES)
         ]
+        if stand.upper is not None:
+            boxes.append(stand.upper.mapRect(upper_room()))
         return (hand.united(hand.translated(stand.shift)), *boxes)
 
     def _over(
@@ -183,6 +185,7 @@ class Hands:
 
     def _arm(self, painter: QPainter, state: HandState, stand: Stand, grain: Grain) -> None:
         length, blur = _arm_length(stand), _ARM_BLUR * grain.size
+        self._upper_arm(painter, state, stand, grain, soft=False)
         for active, strength in _shades(state.vivid):
             arm = self._sprites.arm(state.side, active, length, grain)
             share = min(1.0, (_reach(painter, stand) - arm.room.top()) / arm.room.height())
@@ -190,6 +193,16 @@ class Hands:
             place = (state.side, "arm", active)
             self._laying.lay(painter, stand.arm, arm, share, place, blur)
         painter.setOpacity(1.0)
+        self._upper_arm(painter, state, stand, grain, soft=True)
+
+    def _upper_arm(
+        self, painter: QPainter, state: HandState, stand: Stand, grain: Grain, soft: bool
+    ) -> None:
+        """The part beyond the elbow of a bent arm: once below the forearm, once softly above."""
+        if stand.upper is not None:
+            upper = self._sprites.upper_arm(state.side, soft, grain)
+            blur, place = _ARM_BLUR * grain.size, (state.side, "upper arm", soft)
+            self._laying.lay(painter, stand.upper, upper, 1.0, place, blur)
 
     def _lay(
         self,
