@@ -64,10 +64,16 @@ def figure_changed(before: Picture, now: Picture, puppet: Puppet) -> list[QRectF
     """What limbs that moved leave and come to, and eyes that blink; figure units."""
     areas = []
     if before.pose != now.pose or before.on_top != now.on_top:
-        areas += [puppet.bounds(before.pose), puppet.bounds(now.pose)]
+        areas += _limbs_changed(puppet.areas(before.pose), puppet.areas(now.pose))
     if before.blink is not now.blink:
         areas.append(puppet.face_bounds())
     return areas
+
+
+def _limbs_changed(before: list[QRectF], now: list[QRectF]) -> list[QRectF]:
+    if len(before) != len(now):
+        return [*before, *now]
+    return list(map(QRectF.united, before, now))
 
 
 def lines_changed(before: Picture, now: Picture, size: float) -> list[QRectF]:
@@ -84,5 +90,5 @@ def region_of(rects: Iterable[QRect], within: QRect) -> QRegion:
     """The pixels of the rectangles, as far as they can be seen."""
     region = QRegion()
     for rect in rects:
-        region += QRegion(rect & within)
+        region = region.united(rect & within)
     return region

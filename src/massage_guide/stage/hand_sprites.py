@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -18,14 +17,11 @@ from massage_guide.stage.hand_arm import ArmLook, draw_arm, draw_upper_arm
 from massage_guide.stage.hand_drawing import HandDrawing
 from massage_guide.stage.hand_model import Skeleton, blend, stand
 from massage_guide.stage.hand_poses import POSES
-from massage_guide.stage.hand_sheet import Skin, Sprite, blank, blurred, mixed, snapped
+from massage_guide.stage.hand_sheet import Skin, Sprite, blank, blurred, mixed
+from massage_guide.stage.keepsakes import Keepsakes, Shelf
 
 STEPS = 12
 """Drawings between one shape and the next."""
-_BUDGET = 24 * 1024 * 1024
-"""Bytes of sprites kept; the least used go first."""
-_ROOM_FOR = 24
-"""Sprites of the largest size that are kept in any case: two hands in all their parts."""
 _SHARPEST = 30.0
 """Pixels in a unit beyond which a sprite is enlarged instead of drawn anew."""
 _SHARPEST_CHANGE = 9.0
@@ -108,11 +104,9 @@ class Grain(NamedTuple):
 class Sprites:
     """Drawings kept by what they show."""
 
-    def __init__(self, look: HandLook) -> None:
+    def __init__(self, look: HandLook, keepsakes: Keepsakes) -> None:
         self._look = look
-        self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
-        self._bytes = 0
-        self._largest = 0
+        self._kept: Shelf[Sprite] = Shelf(keepsakes, "hand")
         self._bones: dict[tuple[HandShape, HandShape, int], Skeleton] = {}
 
     def bones(self, form: Form) -> Skeleton:
@@ -128,36 +122,13 @@ class Sprites:
         if form.step:
             # a hand that changes its grip is in the air, for a third of a second
             grain = grain._replace(zoom=min(grain.zoom, _SHARPEST_CHANGE))
-        return self._get((form, part, active, grain), lambda: self._draw(form, part, active, grain))
-
-    def resting(self, form: Form, part: Part, active: bool, grain: Grain, shade: float) -> Sprite:
-        """A part together with its shadow on the skin: one sprite to lay down, not two."""
-        grain, shade = grain.steady(), round(shade * 25) / 25
-        return self._get(
-            (form, part, active, grain, shade),
-            lambda: self._rest(form, part, active, grain, shade),
+        return self._kept.get(
+            (form, part, active, grain), lambda: self._draw(form, part, active, grain)
         )
-
-    def _rest(self, form: Form, part: Part, active: bool, grain: Grain, shade: float) -> Sprite:
-        hand, shadow = self.hand(form, part, active, grain), self.shadow(form, Part.TOUCH)
-        room = snapped(shadow.room.united(hand.room), grain.zoom)
-        image = blank(room, grain.zoom)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.scale(grain.zoom, grain.zoom)
-        painter.translate(-room.topLeft())
-        painter.setOpacity(shade)
-        painter.drawImage(shadow.room.translated(0.15, 0.35), shadow.image)
-        painter.resetTransform()
-        painter.setOpacity(1.0)
-        corner = (hand.room.topLeft() - room.topLeft()) * grain.zoom
-        painter.drawImage(corner.toPoint(), hand.image)
-        painter.end()
-        return Sprite(image, room)
 
     def shadow(self, form: Form, part: Part) -> Sprite:
         """The blurred dark shape of a hand."""
-        return self._get((form, part), lambda: self._blur(form, part))
+        return self._kept.get((form, part), lambda: self._blur(form, part))
 
     def arm(self, side: Side, active: bool, length: float, grain: Grain) -> Sprite:
         """A forearm with its sleeve, wrist at the top, `length` units long."""
@@ -168,7 +139,7 @@ class Sprites:
             look = ArmLook(self._look.skin(active), QColor(self._look.sleeve), fine.size)
             return draw_arm(look, length, fine.zoom, side is Side.LEFT)
 
-        return self._get(("arm", side, active, length, fine), draw)
+        return self._kept.get(("arm", side, active, length, fine), draw)
 
     def upper_arm(self, side: Side, soft: bool, grain: Grain) -> Sprite:
         """The sleeve from the elbow on, elbow at the top."""
@@ -179,7 +150,7 @@ class Sprites:
             look = ArmLook(self._look.skin(active=True), QColor(self._look.sleeve), fine.size)
             return draw_upper_arm(look, fine.zoom, side is Side.LEFT, soft)
 
-        return self._get(("upper arm", side, soft, fine), draw)
+        return self._kept.get(("upper arm", side, soft, fine), draw)
 
     def _draw(self, form: Form, part: Part, active: bool, grain: Grain) -> Sprite:
         drawing = HandDrawing(
@@ -210,19 +181,6 @@ class Sprites:
         if part is Part.TOUCH:
             _leave_wrist(image, room)
         return Sprite(image, room)
-
-    def _get(self, key: tuple[object, ...], make: Callable[[], Sprite]) -> Sprite:
-        sprite = self._kept.get(key)
-        if sprite is not None:
-            self._kept.move_to_end(key)
-            return sprite
-        sprite = self._kept[key] = make()
-        self._bytes += sprite.image.sizeInBytes()
-        self._largest = max(self._largest, sprite.image.sizeInBytes())
-        while self._bytes > max(_BUDGET, _ROOM_FOR * self._largest) and len(self._kept) > 1:
-            _, old = self._kept.popitem(last=False)
-            self._bytes -= old.image.sizeInBytes()
-        return sprite
 
 
 def _leave_wrist(image: QImage, room: QRectF) -> None:

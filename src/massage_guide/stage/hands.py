@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QTransform
 from massage_guide.domain.figure import Point
 from massage_guide.domain.picture import HandState
 from massage_guide.stage.hand_arm import arm_room, upper_room
-from massage_guide.stage.hand_laying import Laying
+from massage_guide.stage.hand_laying import Layer, Laying
 from massage_guide.stage.hand_sprites import (
     AIR_MARGIN,
     STEPS,
@@ -33,24 +33,42 @@ from massage_guide.stage.hand_standing import (
     placed,
     shade_of,
 )
+from massage_guide.stage.keepsakes import Keepsakes
 
 UNDER = "under"
 """The layer behind what the hand holds: fingers that go round a limb."""
 OVER = "over"
 """The layer in front: everything else."""
 
-_SHADED_UP_TO = 9.0
-"""Pixels a unit up to which a hand is kept together with its shadow, for every pressure."""
-_TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 2.0, 5.0, 2.0
+_SHADES = 25
+"""Depths of shadow that are kept for a hand that presses more and less."""
+_TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 4.0, 12.0, 2.0
 """How much less exactly than a hand its soft shadows and the far end of its arm have to lie."""
+_LIFTED_BLUR = 2.0
+"""The same for a hand that is off the skin, which passes quickly."""
 _FROM_AIR = 0.36
 """How dark the shadow is of a hand that is lifted clear of the skin."""
+_DRAWN = 3.0
+"""Windows full of drawings that are kept."""
 _ARM_STEP = 60.0
 _ARM_LONGEST = 260.0
-_ARM_BOXES = 4
+_ARM_BOXES = 2
 """Boxes that tell where an arm is, when it has to be painted again."""
 
 __all__ = ["OVER", "UNDER", "HandLook", "Hands", "is_round"]
+
+
+class _Put(NamedTuple):
+    """A stand on the screen."""
+
+    stand: Stand
+    before: QTransform
+    """From figure units to the painter's."""
+    grain: Grain
+    """How finely the hand is drawn."""
+    blur: float
+    """How much less exactly than a small resting hand it may lie."""
+
 
 _Asked = tuple[HandState, Point, float]
 _T = TypeVar("_T")
@@ -67,9 +85,11 @@ def _keep(answers: OrderedDict[_Asked, _T], asked: _Asked, answer: _T) -> _T:
 class Hands:
     """Paints the parent's hands."""
 
-    def __init__(self, look: HandLook | None = None) -> None:
-        self._sprites = Sprites(look or HandLook())
-        self._laying = Laying()
+    def __init__(self, look: HandLook | None = None, turned: Keepsakes | None = None) -> None:
+        """What is drawn, and the many copies of it that are turned, are kept apart."""
+        self.drawn = Keepsakes(_DRAWN)
+        self._sprites = Sprites(look or HandLook(), self.drawn)
+        self._laying = Laying(turned or Keepsakes(_DRAWN))
         # asked for by both layers, and once more by the next frame
         self._stands: OrderedDict[_Asked, Stand] = OrderedDict()
         self._boxes: OrderedDict[_Asked, tuple[QRectF, ...]] = OrderedDict()
@@ -77,7 +97,7 @@ class Hands:
     def preparing(self, states: Sequence[HandState], scale: float, size: float) -> Iterator[None]:
         """Draw beforehand what these hands need, a sprite at a time (10 to 40 ms each).
 
-        So a pause can be used for it. Hands that take turns are now active and now waiting.
+        Hands that take turns are now active and now waiting.
         `scale` counts device pixels: on a dense screen, the frame's scale times its ratio.
         """
         grain = Grain(scale * size, size)
@@ -103,9 +123,6 @@ class Hands:
             if part is Part.WHOLE or form.shape in ROUND:
                 self._sprites.hand(form, part, active, grain)
                 yield
-                if part is not Part.UNDER and grain.zoom <= _SHADED_UP_TO:
-                    self._sprites.resting(form, part, active, grain, shade_of(0.5))
-                    yield
 
     def paint(
         self,
@@ -121,16 +138,16 @@ class Hands:
         if state.presence <= 0.0 or (layer == UNDER and not around):
             return
         stand = self._stand(state, elbow, size)
+        before = painter.transform()
         grain = Grain(scale * size * painter.device().devicePixelRatioF(), size)
-        painter.save()
-        # Sprites carry their own soft edge: smoothing them costs a fifth more and shows nothing.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        blur = size * (_LIFTED_BLUR if state.lift > 0 else 1.0)
+        put = _Put(stand, before, grain, blur)
+        painter.resetTransform()
         if layer == UNDER:
-            self._lay(painter, state, stand, grain, Part.UNDER, 1.0)
+            self._lay(painter, state, put, Part.UNDER, 1.0)
         else:
-            self._over(painter, state, stand, grain, Part.OVER if around else Part.WHOLE)
-        painter.restore()
+            self._over(painter, state, put, Part.OVER if around else Part.WHOLE)
+        painter.setTransform(before)
 
     def bounds(self, state: HandState, elbow: Point, size: float) -> QRectF:
         """What both layers of a hand may touch, figure units."""
@@ -163,73 +180,74 @@ class Hands:
             boxes.append(stand.upper.mapRect(upper_room()))
         return (hand.united(hand.translated(stand.shift)), *boxes)
 
-    def _over(
-        self, painter: QPainter, state: HandState, stand: Stand, grain: Grain, part: Part
-    ) -> None:
+    def _over(self, painter: QPainter, state: HandState, put: _Put, part: Part) -> None:
         """The arm, then the hand that melts into it at the wrist, over their shadows."""
-        shade = shade_of(state.pressure / 2)
-        lift = min(1.0, max(0.0, state.lift))
+        shade, lift = shade_of(state.pressure / 2), min(1.0, max(0.0, state.lift))
         before = in_front(state) if part is Part.OVER else 1.0
-        apart = lift > 0 or grain.zoom > _SHADED_UP_TO or 0.0 < state.vivid < 1.0
-        if apart:
+        if lift > 0:
             air = _FROM_AIR * math.sqrt(lift) * before
-            self._shadows(painter, stand, shade * (1 - 2.5 * lift), air)
-        self._arm(painter, state, stand, grain)
-        if apart:
-            self._lay(painter, state, stand, grain, part, 1 - 0.08 * lift)
-            if 0.0 < before < 1.0:
-                self._lay(painter, state, stand, grain, Part.WHOLE, before)
-        else:
-            sprite = self._sprites.resting(stand.form, part, state.vivid > 0.5, grain, shade)
-            self._laying.lay(painter, stand.hand, sprite, 1.0, (state.side, part), grain.size)
+            self._shadows(painter, put, shade * (1 - 2.5 * lift), air)
+        self._arm(painter, state, put)
+        # on the skin a hand is one with its shadow: one thing to lay down, not two
+        depth = 0.0 if lift > 0 else round(shade * _SHADES) / _SHADES
+        self._lay(painter, state, put, part, 1 - 0.08 * lift, depth)
+        if 0.0 < before < 1.0:
+            self._lay(painter, state, put, Part.WHOLE, before)
 
-    def _arm(self, painter: QPainter, state: HandState, stand: Stand, grain: Grain) -> None:
-        length, blur = _arm_length(stand), _ARM_BLUR * grain.size
-        self._upper_arm(painter, state, stand, grain, soft=False)
+    def _arm(self, painter: QPainter, state: HandState, put: _Put) -> None:
+        stand, before, grain, blur = put
+        length, way = _arm_length(stand), stand.arm * before
+        self._upper_arm(painter, state, put, soft=False)
         for active, strength in _shades(state.vivid):
             arm = self._sprites.arm(state.side, active, length, grain)
-            share = min(1.0, (_reach(painter, stand) - arm.room.top()) / arm.room.height())
+            share = min(1.0, (_reach(painter, stand, way) - arm.room.top()) / arm.room.height())
             painter.setOpacity(strength)
-            place = (state.side, "arm", active)
-            self._laying.lay(painter, stand.arm, arm, share, place, blur)
+            self._laying.lay(painter, way, (Layer(arm),), grain.zoom, share, _ARM_BLUR * blur)
         painter.setOpacity(1.0)
-        self._upper_arm(painter, state, stand, grain, soft=True)
+        self._upper_arm(painter, state, put, soft=True)
 
-    def _upper_arm(
-        self, painter: QPainter, state: HandState, stand: Stand, grain: Grain, soft: bool
-    ) -> None:
+    def _upper_arm(self, painter: QPainter, state: HandState, put: _Put, soft: bool) -> None:
         """The part beyond the elbow of a bent arm: once below the forearm, once softly above."""
+        stand, before, grain, blur = put
         if stand.upper is not None:
-            upper = self._sprites.upper_arm(state.side, soft, grain)
-            blur, place = _ARM_BLUR * grain.size, (state.side, "upper arm", soft)
-            self._laying.lay(painter, stand.upper, upper, 1.0, place, blur)
+            upper = (Layer(self._sprites.upper_arm(state.side, soft, grain)),)
+            way = stand.upper * before
+            self._laying.lay(painter, way, upper, grain.zoom, 1.0, _ARM_BLUR * blur)
 
     def _lay(
         self,
         painter: QPainter,
         state: HandState,
-        stand: Stand,
-        grain: Grain,
+        put: _Put,
         part: Part,
         opacity: float,
+        depth: float = 0.0,
     ) -> None:
-        """One part, in the colour of stroking, of waiting, or on its way from one to the other."""
+        """One part, in the colour of stroking, of waiting, or on its way from one to the other.
+
+        `depth` is how dark the shadow is that lies under it.
+        """
+        form, grain, way = put.stand.form, put.grain, put.stand.hand * put.before
         for active, strength in _shades(state.vivid):
-            sprite = self._sprites.hand(stand.form, part, active, grain)
+            layers = [Layer(self._sprites.hand(form, part, active, grain))]
+            if depth:
+                touch = Layer(self._sprites.shadow(form, Part.TOUCH), depth, (0.15, 0.35))
+                layers.insert(0, touch)
+                depth = 0.0
             painter.setOpacity(opacity * strength)
-            place = (state.side, part, active)
-            self._laying.lay(painter, stand.hand, sprite, 1.0, place, grain.size)
+            self._laying.lay(painter, way, layers, grain.zoom, 1.0, put.blur)
         painter.setOpacity(1.0)
 
-    def _shadows(self, painter: QPainter, stand: Stand, touch: float, air: float) -> None:
+    def _shadows(self, painter: QPainter, put: _Put, touch: float, air: float) -> None:
         """A tight one that fades as the hand lifts, and a wide one that wanders off."""
-        way = stand.hand * QTransform.fromTranslate(stand.shift.x(), stand.shift.y())
+        stand, before, grain, _ = put
+        way = stand.hand * QTransform.fromTranslate(stand.shift.x(), stand.shift.y()) * before
         for part, strength in ((Part.TOUCH, touch), (Part.AIR, air)):
             if strength > 0.01:
                 painter.setOpacity(strength)
                 shadow = self._sprites.shadow(stand.form, part)
                 blur = _AIR_BLUR if part is Part.AIR else _TOUCH_BLUR
-                self._laying.lay(painter, way, shadow, 1.0, (stand.form.side, part), blur)
+                self._laying.lay(painter, way, (Layer(shadow),), grain.zoom, 1.0, blur)
         painter.setOpacity(1.0)
 
     def _stand(self, state: HandState, elbow: Point, size: float) -> Stand:
@@ -253,10 +271,10 @@ def _arm_length(stand: Stand) -> float:
     return min(_ARM_LONGEST, math.ceil(stand.reach / _ARM_STEP) * _ARM_STEP)
 
 
-def _reach(painter: QPainter, stand: Stand) -> float:
+def _reach(painter: QPainter, stand: Stand, on_screen: QTransform) -> float:
     """How much arm there is to see before the elbow or the edge of the screen, hand units."""
     screen = QRectF(painter.viewport())
-    back, possible = (stand.arm * painter.transform()).inverted()
+    back, possible = on_screen.inverted()
     seen = back.mapRect(screen).bottom() if possible else stand.reach
     # In steps, so that a large arm lies alike from frame to frame.
     return max(8.0, math.ceil(min(stand.reach, seen) / 10) * 10)

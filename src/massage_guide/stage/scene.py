@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import ceil, floor
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QRadialGradient, QRegion
+from PySide6.QtGui import QImage, QPainter, QRegion
 
 from massage_guide.domain.choreography import elbow_of
 from massage_guide.domain.figure import FigureName, Side
-from massage_guide.domain.picture import HandState, Picture
+from massage_guide.domain.picture import Dress, HandState, Picture
 from massage_guide.files.figure_file import FigureDrawing
-from massage_guide.stage import changes, trail
-from massage_guide.stage.backdrops import Backdrops
+from massage_guide.stage import changes
+from massage_guide.stage.backdrops import Backdrops, room
 from massage_guide.stage.drawn_ways import DrawnWays
 from massage_guide.stage.edges import hand_look
 from massage_guide.stage.ghosts import AHEAD_OF_GHOSTS, GHOST, paint_marks, together, veil
 from massage_guide.stage.grading import colours_of, graded, grounded
 from massage_guide.stage.hands import OVER, UNDER, Hands, is_round
+from massage_guide.stage.keepsakes import Keepsakes
 from massage_guide.stage.palette import Palette
 from massage_guide.stage.puppet import Look, Puppet
 from massage_guide.stage.tones import Tones
@@ -44,6 +46,10 @@ _SLID = 0.6
 
 _Swaps = tuple[tuple[str, str], ...]
 
+_TURNED = 7.0
+"""Windows full of hands and limbs as they were turned that are kept."""
+_GROUNDS_KEPT = 3
+"""Rooms as large as the window: an empty one, and those of the figures that change places."""
 _PUPPETS_KEPT = 2
 """The figure that is shown, and the one that gives way to it."""
 
@@ -59,16 +65,11 @@ class Frame(NamedTuple):
 
     def area(self, units: QRectF) -> QRect:
         """The pixels that these units touch, with a pixel to spare."""
-        return (
-            QRectF(
-                self.left + units.x() * self.scale,
-                self.top + units.y() * self.scale,
-                units.width() * self.scale,
-                units.height() * self.scale,
-            )
-            .toAlignedRect()
-            .adjusted(-2, -2, 2, 2)
-        )
+        # in plain numbers: it is asked ten times a frame
+        x, y = self.left + units.x() * self.scale, self.top + units.y() * self.scale
+        left, top = floor(x) - 2, floor(y) - 2
+        right, bottom = x + units.width() * self.scale, y + units.height() * self.scale
+        return QRect(left, top, ceil(right) + 2 - left, ceil(bottom) + 2 - top)
 
 
 class Scene:
@@ -83,11 +84,12 @@ class Scene:
         self._drawings = drawings
         self.palette = palette
         self._tones = tones or Tones()
-        self._hands = Hands(hand_look(self._tones, palette))
+        self._turned = Keepsakes(_TURNED)
+        self._hands = Hands(hand_look(self._tones, palette), self._turned)
         self._ways = DrawnWays(palette)
         self._backdrops = Backdrops()
-        self._puppets: OrderedDict[tuple[FigureName, Look], Puppet] = OrderedDict()
-        self._grounds: dict[tuple[object, ...], QImage] = {}
+        self._puppets: OrderedDict[tuple[FigureName, Dress, bool], Puppet] = OrderedDict()
+        self._grounds: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
         self._swapped: dict[FigureName, tuple[_Swaps, _Swaps]] = {}
         palms = graded(self._tones.palms, palette, self._tones.palms)
         self._palms: _Swaps = tuple(palms.items())
@@ -115,13 +117,14 @@ class Scene:
         scale = frame.scale * ratio
         puppet = self._puppet(picture)
         yield from puppet.preparing(scale, picture.pose, picture.face, picture.scene)
-        size = _size(picture.figure)
-        yield from self._hands.preparing(picture.hands, frame.scale * ratio, size)
+        yield from self._hands.preparing(picture.hands, scale, _size(picture.figure))
 
     def paint(self, painter: QPainter, picture: Picture, rect: QRect) -> None:
         """Paint the whole picture into the rectangle; the painter's clip saves the rest."""
         frame = self.frame(picture.figure, rect)
         ratio = painter.device().devicePixelRatioF()
+        for kept in (self._hands.drawn, self._turned):
+            kept.next_frame(round(4 * rect.width() * rect.height() * ratio * ratio))
         beneath = [hand for hand in picture.hands if hand.beneath and hand.lift < _SLID]
         above = [hand for hand in picture.hands if hand not in beneath]
         around = any(is_round(hand) for hand in above)
@@ -209,14 +212,11 @@ class Scene:
 
     def _trail(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         if picture.trail:
-            painter.save()
-            painter.scale(frame.scale, frame.scale)
-            trail.paint_trail(painter, picture.trail, self.palette, _line_size(picture))
-            painter.restore()
+            self._ways.paint_trail(painter, picture.trail, frame.scale, _line_size(picture))
 
     def _ahead(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         if picture.ahead:
-            self._ways.paint(painter, picture.ahead, frame.scale, _line_size(picture))
+            self._ways.paint_ahead(painter, picture.ahead, frame.scale, _line_size(picture))
 
     def _layer(
         self,
@@ -236,12 +236,12 @@ class Scene:
 
     def _puppet(self, picture: Picture) -> Puppet:
         mirrored = picture.sided and picture.side is Side.RIGHT
-        drawing = self._drawings[picture.figure]
-        swaps, ground = self._swaps(drawing)
-        look = Look(swaps, picture.dress, self._tones.hair, mirrored, ground, self._palms)
-        key = (picture.figure, look)
+        key = (picture.figure, picture.dress, mirrored)
         if key not in self._puppets:
-            self._puppets[key] = Puppet(drawing, look)
+            drawing = self._drawings[picture.figure]
+            swaps, ground = self._swaps(drawing)
+            look = Look(swaps, picture.dress, self._tones.hair, mirrored, ground, self._palms)
+            self._puppets[key] = Puppet(drawing, look, self._turned)
         self._puppets.move_to_end(key)
         while len(self._puppets) > _PUPPETS_KEPT:
             self._puppets.popitem(last=False)
@@ -264,31 +264,21 @@ class Scene:
             picture = None
         key = (picture and picture.figure, rect.size().toTuple(), ratio)
         if key not in self._grounds:
-            self._grounds = {
-                other: image for other, image in self._grounds.items() if other[1:] == key[1:]
-            }
+            while len(self._grounds) >= _GROUNDS_KEPT:
+                self._grounds.popitem(last=False)
             self._grounds[key] = self._painted_ground(picture, rect, ratio)
+        self._grounds.move_to_end(key)
         return self._grounds[key]
 
     def _painted_ground(self, picture: Picture | None, rect: QRect, ratio: float) -> QImage:
-        image = QImage(rect.size() * ratio, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        image.fill(QColor(self.palette.paper))
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(0, 0, rect.width(), rect.height())
-        light = QRadialGradient(
-            QPointF(whole.width() * 0.46, whole.height() * 0.4), whole.width() * 0.62
-        )
-        light.setColorAt(0.0, QColor(self.palette.card))
-        light.setColorAt(0.55, QColor(self.palette.paper))
-        light.setColorAt(1.0, QColor(self.palette.paper_deep))
-        painter.fillRect(whole, QBrush(light))
+        image = room(rect.size(), ratio, self.palette)
         if picture is not None:
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             frame = self.frame(picture.figure, QRect(0, 0, rect.width(), rect.height()))
             painter.translate(frame.left, frame.top)
             self._puppet(picture).paint_mat(painter, frame.scale)
-        painter.end()
+            painter.end()
         return image
 
 
