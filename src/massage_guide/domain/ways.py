@@ -47,6 +47,10 @@ def ahead(doing: Doing, cycle: float, *, looping: bool = False) -> tuple[Line, .
         for hand in (doing.written_left, doing.written_right)
         if hand and hand.role is Role.STROKES and len(line := _way(doing, hand, cycle)) > 1
     ]
+    if doing.stroke.motion is Motion.PAIRED_OPPOSED:
+        # two zig-zags would cross: the hand that goes first shows the way of both
+        first = max if cycle % 1.0 < 0.5 else min
+        lines = [first(lines, key=lambda line: line[0].y)]
     return tuple(doing.line(line) for line in dict.fromkeys(lines))
 
 
