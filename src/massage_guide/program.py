@@ -74,6 +74,7 @@ class Program(QObject):
         self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
         self.baby_form = BabyForm(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
+        self.talk_card = HelpCard(clock, talk=True)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
         self.screens: dict[str, QWidget] = {
             "home": self.home,
@@ -88,6 +89,7 @@ class Program(QObject):
         """By the name under which the window shows them."""
         self.overlays: dict[str, Card] = {
             "help": self.help_card,
+            "talk": self.talk_card,
             "cue": self.cue_card,
             "keys": self.keys_card,
             "welcome": self.welcome,
@@ -120,7 +122,7 @@ class Program(QObject):
         self.shelf = Shelf(
             self.home,
             self.settings_screen,
-            (self.help_card, self.cue_card, self.welcome),
+            ((self.help_card, self.talk_card), self.cue_card, self.welcome),
             self.looks,
             str(self._data.root),
             self,

@@ -108,6 +108,7 @@ def _wire_after(program: Program) -> None:
     enough.go_on_requested.connect(program.closing.go_on)
     enough.home_requested.connect(program.closing.home)
     enough.home_requested.connect(memory.refresh)
+    enough.talk_requested.connect(program.cards.open_talk)
     program.massage.over.connect(program.closing.begin)
 
 

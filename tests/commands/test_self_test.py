@@ -31,6 +31,7 @@ def test_what_is_sound_is_said_and_nothing_is_left(capsys: Out, tmp_path: Path) 
         "\nSQLite ",
         "\nPySide6-Essentials ",
         "\nsqlmodel ",
+        "2 courses of 9 weeks",
         "strokes painted",
         "ok       a database",
         "screens: home, get_ready, ask, guide, enough, journal, settings, baby",

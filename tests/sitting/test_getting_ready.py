@@ -183,3 +183,11 @@ def test_a_baby_asked_for_a_first_touch_is_dressed_already(at_home: Starting) ->
     asked = parent.program.asking.picture
     assert asked is not None
     assert asked.dress is Dress.CLOTHES
+
+
+def test_a_parent_is_told_quietly_that_no_instructor_has_reviewed_the_strokes(
+    at_home: Starting,
+) -> None:
+    parent = at_home()
+    parent.click("First touch")
+    assert "Not yet reviewed by an instructor." in parent.words()

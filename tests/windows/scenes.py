@@ -131,6 +131,7 @@ def home(clock: Clock) -> Home:
     finder = Finder()
     page.add_finder(finder)
     page.show_routines(OFFERS, (BrokenRoutine("mine.toml", "Line 3: a name is missing."),))
+    finder.show_weeks(("Legs and feet", "Tummy and wind", "Arms", "Face", "Everything"))
     finder.show_facts(FACTS)
     page.show_babies((MIA, TOM), MIA.id)
     page.show_last("Tuesday evening: Legs and feet, 8 minutes.")

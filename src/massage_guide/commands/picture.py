@@ -15,6 +15,7 @@ from massage_guide.domain.choreography import Choreography
 from massage_guide.domain.figure import FigureName, Side
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.picture import Dress, Picture
+from massage_guide.domain.review import review_line
 from massage_guide.domain.settings import TONES, Settings
 from massage_guide.domain.stroke import Region, Stroke
 from massage_guide.files.library import Library
@@ -93,6 +94,9 @@ def run(args: argparse.Namespace) -> int:
         )
         return 2
     print(args.out)
+    told = review_line(painter.strokes)
+    if told:
+        print(told)
     return 0
 
 
@@ -147,6 +151,11 @@ class _Drawing:
             self._figures, left_handed=args.left_handed, dress=Dress(args.dress)
         )
 
+    @property
+    def strokes(self) -> list[Stroke]:
+        """What is drawn."""
+        return [stroke for stroke in self._strokes if self._is_wanted(stroke)]
+
     def one(self, stroke: Stroke) -> QImage:
         """The stroke at the seconds asked for."""
         size = _size(self._args.size) or QSize(1280, 720)
@@ -159,7 +168,7 @@ class _Drawing:
 
     def sheet(self) -> QImage:
         """Every stroke at eight phases from beginning to end, or one at sixteen."""
-        wanted = [stroke for stroke in self._strokes if self._is_wanted(stroke)]
+        wanted = self.strokes
         if self._args.still:
             return self._stills(wanted)
         alone = bool(self._args.stroke)

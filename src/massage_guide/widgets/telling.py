@@ -20,6 +20,10 @@ _MIDDLE = 0.6
 """Width of the picture's own middle, in heights of the window."""
 
 
+_FAR = 1.2
+"""How much larger name and line are on a projector, besides what all words grow."""
+
+
 def _words(text: str) -> str:
     return QCoreApplication.translate("Telling", text)
 
@@ -81,6 +85,7 @@ class Telling:
         self._visible = True
         self._lead = ""
         self._soon = False
+        self._far = False
 
     def show_moment(self, moment: Moment) -> None:
         """Tell where the massage is; called with every frame, so it does only what changed."""
@@ -133,6 +138,9 @@ class Telling:
     def place(self, box: QRect, foot: int) -> None:
         """Lie over this box; captions stay above `foot`, pixels from the top."""
         self._box, self._foot = box, foot
+        if self._far != self._theme().palette.is_far:
+            self._far = not self._far
+            self._tell_step()
         self._place_left()
         self._place_right()
 
@@ -152,9 +160,10 @@ class Telling:
             self.ring.hide()
             return
         line = spoken(step.stroke.say.line, step.side) if step.stroke else ""
+        far = _FAR if self._far else 1.0
         self.title.set_lines(
-            Line(name_of(step), 42, strong=True, grows=0.5),
-            Line(line or _words("Let your hands lie still."), 30, gap=12, grows=0.7),
+            Line(name_of(step), 42 * far, strong=True, grows=0.5),
+            Line(line or _words("Let your hands lie still."), 30 * far, gap=12, grows=0.7),
         )
         self.side.set_lines(Line(place_words(step), 29, strong=True, tint="warm_ink", grows=0.7))
         region = step.stroke.region if step.stroke else None

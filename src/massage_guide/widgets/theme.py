@@ -23,6 +23,10 @@ SMALLEST_TARGET = 64
 """No live target is lower than this, pixels."""
 
 
+FARTHER = 25
+"""How much larger words are on a projector, percent; never more than the largest size."""
+
+
 class Role(StrEnum):
     """What words are for; decides their size and weight."""
 
@@ -127,6 +131,8 @@ def chosen(settings: Settings) -> Theme:
     """The theme that a person chose, for the design window; fit it with `sized`."""
     percent = round(settings.text_size.factor * 100)
     palette = PALETTES[settings.theme]
+    if palette.is_far:
+        percent = min(percent + FARTHER, 150)
     return Theme(
         palette,
         percent,

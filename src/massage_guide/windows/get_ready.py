@@ -117,6 +117,8 @@ class GetReady(Page):
         for row in self._things.values():
             self._by_you.add(row)
         self.body.addWidget(self._by_you)
+        self._review = Words(role=Role.SMALL)
+        self.body.addWidget(self._review)
 
     def fit(self, theme: Theme) -> None:
         """Set the gaps for a theme."""
@@ -160,6 +162,10 @@ class GetReady(Page):
         self.show_fit((), "")
         self.show_breath(False)
 
+    def show_review(self, line: str) -> None:
+        """Say quietly that no instructor has read these strokes; nothing when one has."""
+        self._review.setText(line)
+
     def ask_age(self, asked: bool, weeks: int = 6) -> None:
         """Ask for the age, or say nothing of it."""
         self._age.ask(weeks)
@@ -186,6 +192,7 @@ class GetReady(Page):
         self.settle()
         self._ready.setVisible(not on)
         self._by_you.setVisible(not on)
+        self._review.setVisible(not on)
         self._breathing.setVisible(on)
         self._home.setVisible(not on)
         self._holding.setVisible(not on)
