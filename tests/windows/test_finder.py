@@ -102,7 +102,7 @@ def test_chips_unfold_a_group_at_a_time_and_tell_what_is_chosen(page: Home) -> N
         ("Time", "Up to 5 minutes", ["first-touch"]),
         ("Where", "Holding only", ["first-touch"]),
         ("Position", "Held", ["first-touch"]),
-        ("Class", "2: Tummy and wind", ["wind-and-tummy"]),
+        ("Class", "Week 2: Tummy and wind", ["wind-and-tummy"]),
     ],
 )
 def test_each_group_asks_for_its_own(page: Home, group: str, choice: str, left: list[str]) -> None:

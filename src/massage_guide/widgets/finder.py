@@ -95,7 +95,7 @@ class Finder(QWidget):
 
     def show_weeks(self, titles: Sequence[str]) -> None:
         """Offer the weeks of a class, each with what it is about."""
-        named = [self.tr("{0}: {1}").format(n, title) for n, title in enumerate(titles, start=1)]
+        named = [self.tr("Week {0}: {1}").format(n, title) for n, title in enumerate(titles, start=1)]
         self._week.offer([(str(n), words) for n, words in enumerate(named, start=1)])
         self._look()
 
