@@ -95,8 +95,8 @@ class Finder(QWidget):
 
     def show_weeks(self, titles: Sequence[str]) -> None:
         """Offer the weeks of a class, each with what it is about."""
-        named = [self.tr("Week {0}: {1}").format(n, title) for n, title in enumerate(titles, start=1)]
-        self._week.offer([(str(n), words) for n, words in enumerate(named, start=1)])
+        words = self.tr("Week {0}: {1}")
+        self._week.offer([(str(n), words.format(n, title)) for n, title in enumerate(titles, 1)])
         self._look()
 
     @property
