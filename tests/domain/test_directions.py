@@ -19,11 +19,9 @@ from massage_guide.domain.stroke import (
     Stroke,
 )
 from massage_guide.domain.zones import check_zones
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
 from tests.domain.trade import FRONT, HOLD, TUMMY, hand, points
+from tests.shipped import LIBRARY as SHIPPED
 
-SHIPPED = Library.load(assets_dir())
 TUMMY_STROKES = [
     stroke
     for stroke in SHIPPED.strokes.values()

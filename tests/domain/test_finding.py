@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 from massage_guide.domain.finding import LENGTHS, Facts, Lie, Part, Wish, facts_of, fits
 from massage_guide.domain.played import played_steps
 from massage_guide.domain.timeline import Timeline
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
+from tests.shipped import LIBRARY
 
 
 def shipped() -> dict[str, Facts]:
-    library = Library.load(assets_dir())
+    library = LIBRARY
     told = {}
     for routine in library.routines:
         steps = played_steps(routine, library.strokes)

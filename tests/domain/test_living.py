@@ -11,10 +11,8 @@ from massage_guide.domain.figure import Side
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.played import played_steps
 from massage_guide.domain.timeline import Timeline
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
+from tests.shipped import LIBRARY
 
-LIBRARY = Library.load(assets_dir())
 FRAME = 1 / 30
 APART = 20.0
 """Units between wrists or ankles that are clear of one another."""

@@ -14,10 +14,8 @@ from massage_guide.domain.played import played_steps
 from massage_guide.domain.still import LEAST_WAY
 from massage_guide.domain.stroke import Motion
 from massage_guide.domain.timeline import Timeline
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
+from tests.shipped import LIBRARY
 
-LIBRARY = Library.load(assets_dir())
 ROUTINE = LIBRARY.routine("first-touch")
 CHOREOGRAPHY = Choreography(LIBRARY.figures)
 ON_THE_SPOT = ("arms-in-hug", "ankle-circles", "wrist-circles")

@@ -7,10 +7,7 @@ import math
 from massage_guide.domain.figure import Side
 from massage_guide.domain.motion import Doing, prepare
 from massage_guide.domain.ways import LEAST_ROUND, Line, ahead, clearness
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
-
-LIBRARY = Library.load(assets_dir())
+from tests.shipped import LIBRARY
 
 
 def doing(stroke: str, side: Side | None, repeats: int) -> Doing:

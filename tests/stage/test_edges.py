@@ -12,16 +12,15 @@ from massage_guide.domain.choreography import elbow_of
 from massage_guide.domain.figure import FigureName, Point, Side
 from massage_guide.domain.picture import HandShape, HandState, Picture
 from massage_guide.domain.settings import TONES
-from massage_guide.files.paths import assets_dir
-from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.edges import hand_look
 from massage_guide.stage.hands import OVER, Hands
 from massage_guide.stage.palette import LIGHT, PALETTES, Palette
 from massage_guide.stage.scene import Frame, Scene
 from massage_guide.stage.tones import HAND_TONES, tones
+from tests.shipped import DRAWINGS
 from tests.stage.light import apart, light_at, luminance
 
-FRONT = read_drawings(assets_dir())[FigureName.FRONT]
+FRONT = DRAWINGS[FigureName.FRONT]
 TORSO = replace(FRONT, parts=tuple(part for part in FRONT.parts if part.name == "torso"))
 ROOM = QRect(0, 0, 400, 560)
 """As small as a picture gets in the smallest window."""

@@ -14,9 +14,6 @@ from massage_guide.domain.picture import Dress, Picture
 from massage_guide.domain.played import RowKind, played_steps
 from massage_guide.domain.routine import Oil, Routine
 from massage_guide.domain.timeline import Timeline
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
-from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.palette import (
     EVENING,
     EVENING_CHANGE,
@@ -25,10 +22,9 @@ from massage_guide.stage.palette import (
 )
 from massage_guide.stage.scene import Scene
 from massage_guide.stage.tones import tones
+from tests.shipped import DRAWINGS, LIBRARY
 from tests.stage.light import Light, light_of
 
-LIBRARY = Library.load(assets_dir())
-DRAWINGS = read_drawings(assets_dir())
 WIDTH, HEIGHT = 192, 108
 STROKES, STILL, CHANGES = 9.0, 2.0, 0.25
 """Seconds from one look to the next: in a stroke, between strokes, while the figure changes."""

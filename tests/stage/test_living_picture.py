@@ -10,10 +10,9 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QRegion
 
 from massage_guide.domain.figure import FigureName, Point
 from massage_guide.domain.picture import Picture
-from massage_guide.files.paths import assets_dir
-from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.palette import LIGHT
 from massage_guide.stage.scene import Scene
+from tests.shipped import DRAWINGS
 
 WINDOW = QRect(0, 0, 300, 420)
 CROSSED = {"wrist.R": Point(54, 56), "wrist.L": Point(46, 56)}
@@ -22,7 +21,7 @@ AWAKE = (FigureName.FRONT, FigureName.BACK, FigureName.FACE)
 
 @pytest.fixture
 def scene(qapp: QGuiApplication) -> Scene:
-    return Scene(read_drawings(assets_dir()), LIGHT)
+    return Scene(DRAWINGS, LIGHT)
 
 
 def painted(scene: Scene, picture: Picture, onto: QImage | None = None) -> QImage:

@@ -16,16 +16,13 @@ from massage_guide.domain.picture import Dress, Picture
 from massage_guide.domain.played import played_steps
 from massage_guide.domain.stroke import Stroke
 from massage_guide.domain.timeline import Timeline
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
-from massage_guide.stage.drawings import read_drawings
-from massage_guide.stage.newborn import SIZE, with_newborn
+from massage_guide.stage.newborn import SIZE
 from massage_guide.stage.palette import LIGHT
 from massage_guide.stage.scene import Scene
+from tests.shipped import DRAWINGS as OLDER
+from tests.shipped import LIBRARY
+from tests.shipped import NEWBORN_DRAWINGS as NEWBORN
 
-LIBRARY = Library.load(assets_dir())
-OLDER = read_drawings(assets_dir())
-NEWBORN = with_newborn(OLDER)
 FIGURE = NEWBORN[FigureName.FRONT].figure
 DRAWN = OLDER[FigureName.FRONT].figure
 BUILT = (FigureName.FRONT, FigureName.BACK, FigureName.FACE)

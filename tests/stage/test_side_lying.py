@@ -10,13 +10,10 @@ from massage_guide.domain.choreography import Choreography
 from massage_guide.domain.figure import FigureName, Side
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.picture import Dress, Picture
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
-from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.palette import LIGHT
 from massage_guide.stage.scene import Scene
+from tests.shipped import DRAWINGS, LIBRARY
 
-LIBRARY = Library.load(assets_dir())
 STROKE = LIBRARY.strokes["side-lying-back-stroke"]
 FIGURE = LIBRARY.figures[FigureName.BACK]
 NOSE = (70.5, 25.0)
@@ -37,7 +34,7 @@ def baby(scene: Scene, side: Side, dress: Dress) -> QImage:
 def test_the_back_lies_under_its_landmarks_on_either_side(
     qapp: QGuiApplication, dress: Dress
 ) -> None:
-    scene = Scene(read_drawings(assets_dir()), LIGHT)
+    scene = Scene(DRAWINGS, LIGHT)
     frame = scene.frame(FigureName.BACK, WINDOW)
     for side in Side:
         image = baby(scene, side, dress)
