@@ -66,7 +66,7 @@ def figure_changed(before: Picture, now: Picture, puppet: Puppet) -> list[QRectF
     if before.pose != now.pose or before.on_top != now.on_top:
         areas += _limbs_changed(puppet.areas(before.pose), puppet.areas(now.pose))
     if before.blink is not now.blink:
-        areas.append(puppet.face_bounds())
+        areas.append(puppet.eye_bounds(now.face, now.scene))
     return areas
 
 

@@ -100,7 +100,7 @@ class Puppet:
         stirred = {name: Point(at.x + 0.01, at.y) for name, at in pose.items()}
         moved = self._moved(followed(self.rest, stirred))
         for index, part in enumerate(self._parts):
-            if not _seen(part, face, False, scene):
+            if not (_seen(part, face, False, scene) or _seen(part, face, True, scene)):
                 continue
             cache.upright(index)
             yield
@@ -187,12 +187,12 @@ class Puppet:
         """What one limb covers in the pose, figure units."""
         return self._cover((limb,), followed(self.rest, pose))
 
-    def face_bounds(self) -> QRectF:
-        """What the expressions cover, figure units."""
+    def eye_bounds(self, face: Face, scene: str) -> QRectF:
+        """What a blink changes, figure units."""
         area = QRectF()
-        for index in range(len(self._parts)):
-            if self._group(index) == _FACE:
-                area = area.united(self._drawings[index].edges)
+        for part, drawing in zip(self._parts, self._drawings, strict=True):
+            if part.blink is not None and _seen(part, face, part.blink, scene):
+                area = area.united(drawing.edges)
         return area
 
     def joint(self, name: str, pose: Mapping[str, Point]) -> Point:
