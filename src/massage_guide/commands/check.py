@@ -32,7 +32,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         description="Validates routine, stroke and course files, figures, cards and help lines:"
         " the shipped ones and your own when no PATH is given, or else those of PATH alone."
         " One line an error, FILE:LINE: place: reason; fix. Warnings follow."
-        " A sound PATH is told as sound, a routine with its length. Ends with 1 when there is any error.",
+        " A sound PATH is told as sound, a routine with its length. Ends with 1 after any error.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="a file or a folder")
     parser.add_argument("--data", metavar="DIR", help="the data folder that holds your own files")
