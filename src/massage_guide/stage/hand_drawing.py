@@ -23,6 +23,7 @@ from massage_guide.stage.hand_shapes import (
     digit_path,
     palm_path,
     point,
+    spreading,
     stem,
 )
 from massage_guide.stage.hand_sheet import Sheet, Skin, Sprite, line_width, with_alpha
@@ -109,7 +110,9 @@ class HandDrawing:
             nail(part, finger, 1.0, self._skin)
             self._outline(part, self._paths[number])
             if fade:
-                self._fade(part, finger.joints[0], finger.joints[1], -0.12, 0.3)
+                more = spreading(self._bones)
+                low, high = -0.12 + 0.34 * more, 0.3 + 0.2 * more
+                self._fade(part, finger.joints[0], finger.joints[1], low, high)
             sheet.lay(part)
 
     def _thumb(self, sheet: Sheet) -> None:

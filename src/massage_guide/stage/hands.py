@@ -46,7 +46,7 @@ _TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 4.0, 12.0, 2.0
 """How much less exactly than a hand its soft shadows and the far end of its arm have to lie."""
 _LIFTED_BLUR = 2.0
 """The same for a hand that is off the skin, which passes quickly."""
-_FROM_AIR = 0.36
+_FROM_AIR = 0.4
 """How dark the shadow is of a hand that is lifted clear of the skin."""
 _DRAWN = 3.0
 """Windows full of drawings that are kept."""
