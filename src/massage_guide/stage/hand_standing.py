@@ -108,7 +108,7 @@ def form_of(state: HandState) -> Form:
 
 def shade_of(firm: float) -> float:
     """How dark the shadow is where a hand touches, from resting (0) to firm (1)."""
-    return 0.15 + 0.5 * min(1.0, max(0.0, firm))
+    return 0.15 + 0.45 * min(1.0, max(0.0, firm))
 
 
 def _present(state: HandState, elbow: Point, size: float) -> Point:
