@@ -40,6 +40,7 @@ from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.keys_card import KeysCard
 from massage_guide.windows.main_window import Card
+from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
@@ -74,7 +75,7 @@ class Program(QObject):
         self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
         self.baby_form = BabyForm(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
-        self.talk_card = HelpCard(clock, talk=True)
+        self.talk_card, self.reading = HelpCard(clock, talk=True), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
         self.screens: dict[str, QWidget] = {
             "home": self.home,
@@ -90,6 +91,7 @@ class Program(QObject):
         self.overlays: dict[str, Card] = {
             "help": self.help_card,
             "talk": self.talk_card,
+            "reading": self.reading,
             "cue": self.cue_card,
             "keys": self.keys_card,
             "welcome": self.welcome,
@@ -122,7 +124,7 @@ class Program(QObject):
         self.shelf = Shelf(
             self.home,
             self.settings_screen,
-            ((self.help_card, self.talk_card), self.cue_card, self.welcome),
+            ((self.help_card, self.talk_card), self.cue_card, self.welcome, self.reading),
             self.looks,
             str(self._data.root),
             self,

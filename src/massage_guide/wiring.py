@@ -43,6 +43,7 @@ def _wire_before(program: Program) -> None:
     ready.breath_done.connect(program.ready.breath_done)
     ready.holding_requested.connect(program.ready.just_hold)
     ready.home_requested.connect(program.ready.leave)
+    ready.reading_requested.connect(program.cards.open_reading)
     program.ask.answered.connect(program.ready.answered)
     program.prelude.moment_changed.connect(program.ready.prelude_moved)
     program.prelude.moment_changed.connect(program.asking.show_moment)

@@ -35,7 +35,7 @@ def test_what_is_sound_is_said_and_nothing_is_left(capsys: Out, tmp_path: Path) 
         "strokes painted",
         "ok       a database",
         "screens: home, get_ready, ask, guide, enough, journal, settings, baby",
-        "cards: help, talk, cue, keys, welcome",
+        "cards: help, talk, reading, cue, keys, welcome",
         f"data folder: {data}",
     ):
         assert told in said

@@ -44,6 +44,7 @@ from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.home import Home
 from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
+from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
@@ -222,6 +223,12 @@ def welcome(clock: Clock) -> Welcome:
     return card
 
 
+def reading(clock: Clock) -> Reading:
+    card = Reading(clock)
+    card.show_cards((HELP, HELP))
+    return card
+
+
 SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "home": home,
     "home with an unfinished massage": home_unfinished,
@@ -236,4 +243,5 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "a baby": baby,
     "help": help_card,
     "welcome": welcome,
+    "what to know before": reading,
 }

@@ -32,6 +32,11 @@ class Cards(QObject):
         self._open("talk")
 
     @Slot()
+    def open_reading(self) -> None:
+        """When not to, getting ready, and oil."""
+        self._open("reading")
+
+    @Slot()
     def open_cue(self) -> None:
         """What is my baby telling me."""
         self._open("cue")

@@ -18,9 +18,12 @@ from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.home import PEACE, Home
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
+from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
+_READING = ("when-not", "get-ready", "oil")
+"""Cards that may be read before a massage, in this order."""
 _CLASS = "five-week"
 """The course whose weeks routines name."""
 _PICTURE = QSize(640, 400)
@@ -34,14 +37,14 @@ class Shelf(QObject):
         self,
         home: Home,
         settings_screen: SettingsScreen,
-        cards: tuple[tuple[HelpCard, ...], CueCard, Welcome],
+        cards: tuple[tuple[HelpCard, ...], CueCard, Welcome, Reading],
         looks: Looks,
         folder: str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._home, self._settings_screen, self._looks = home, settings_screen, looks
-        self._help_cards, self._cue_card, self._welcome = cards
+        self._help_cards, self._cue_card, self._welcome, self._reading = cards
         self._folder = folder
         self._library: Library | None = None
         self._words: Words | None = None
@@ -77,6 +80,7 @@ class Shelf(QObject):
         for card in (words.cards.get("cue-card"),):
             if card:
                 self._cue_card.show_card(card)
+        self._reading.show_cards([words.cards[name] for name in _READING if name in words.cards])
         self._welcome.show_card(words.cards.get("welcome"), self._folder)
         countries = [(code, lines.name) for code, lines in words.help_lines.items()]
         self._settings_screen.show_countries(countries)

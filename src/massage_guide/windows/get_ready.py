@@ -43,7 +43,8 @@ class GetReady(Page):
 
     Signals: today_changed(Today), age_told(int weeks or None for skip),
     rated(Settledness or None, BabyState or None), word_chosen(str, empty for none),
-    go_on_requested, breath_done, holding_requested, home_requested, help_requested.
+    go_on_requested, breath_done, reading_requested, holding_requested, home_requested and
+    help_requested.
     """
 
     today_changed = Signal(object)
@@ -54,6 +55,7 @@ class GetReady(Page):
     breath_done = Signal()
     holding_requested = Signal()
     home_requested = Signal()
+    reading_requested = Signal()
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
@@ -145,8 +147,10 @@ class GetReady(Page):
         self._holding = Button(self.tr("Just hold today"), Kind.OFFER)
         self._holding.clicked.connect(self.holding_requested)
         self._go_on = self.make_go_on(self.tr("Go on"))
-        self.foot.addWidget(self._home)
-        self.foot.addWidget(self._holding)
+        self._reading = Button(self.tr("When not to"), Kind.PLAIN)
+        self._reading.clicked.connect(self.reading_requested)
+        for button in (self._home, self._holding, self._reading):
+            self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.foot.addWidget(self._go_on)
 
@@ -196,6 +200,7 @@ class GetReady(Page):
         self._breathing.setVisible(on)
         self._home.setVisible(not on)
         self._holding.setVisible(not on)
+        self._reading.setVisible(not on)
         ready = self.tr("Getting ready: {0}").format(self._name)
         self._title.setText(self.tr("A breath for you") if on else ready)
         if on:
