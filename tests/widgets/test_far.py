@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from massage_guide.domain.settings import Settings, TextSize
@@ -31,3 +32,14 @@ def test_words_are_larger_on_a_projector_and_those_of_the_stroke_most_of_all(qtb
         name, line = told.title.lines[:2]
         tall.append((name.font(theme, 1.0).pixelSize(), line.font(theme, 1.0).pixelSize()))
     assert tall[1][0] >= 1.3 * tall[0][0] and tall[1][1] >= 1.3 * tall[0][1]
+
+
+def test_less_moves_when_the_whole_computer_asks_for_it(qapp: QApplication) -> None:
+    desktop = qapp.styleHints()
+    hints = desktop.accessibility()
+    hints.setProperty("motionPreference", "ReducedMotion")
+    if hints.property("motionPreference") != "ReducedMotion":
+        pytest.skip("this Qt asks the desktop itself")
+    assert chosen(Settings()).reduced_motion
+    hints.setProperty("motionPreference", None)
+    assert not chosen(Settings()).reduced_motion

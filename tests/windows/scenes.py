@@ -32,12 +32,15 @@ from massage_guide.files.cards_file import (
     HelpLines,
     Section,
     Tone,
+    read_words,
 )
+from massage_guide.files.paths import assets_dir
 from massage_guide.widgets.chips import Chip
 from massage_guide.widgets.finder import Finder
 from massage_guide.widgets.settling import Clock
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.enough import Enough
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.help_card import HelpCard
@@ -223,6 +226,12 @@ def welcome(clock: Clock) -> Welcome:
     return card
 
 
+def cue_card(clock: Clock) -> CueCard:
+    card = CueCard(clock)
+    card.show_card(read_words(assets_dir()).cards["cue-card"])
+    return card
+
+
 def reading(clock: Clock) -> Reading:
     card = Reading(clock)
     card.show_cards((HELP, HELP))
@@ -244,4 +253,5 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "help": help_card,
     "welcome": welcome,
     "what to know before": reading,
+    "cue card": cue_card,
 }
