@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 
 _LEAST = 24 * 1024 * 1024
 """Bytes that may be kept however small the window is."""
-_PATIENCE = 600
-"""Frames after which a keepsake that nobody wanted makes room: a repeat of most strokes."""
+A_REPEAT = 600
+"""Frames that a repeat of most strokes lasts."""
 _JUST_NOW = 8
 """Drawings kept over the limit, for the next frame may want them again."""
 
@@ -36,14 +36,17 @@ class _Kept(NamedTuple):
 class Keepsakes:
     """Keeps what was drawn until its room is wanted.
 
-    What is painted never depends on what is kept: a drawing made anew is the same. Strokes come
-    round, so what was wanted lately is wanted again, and stays: where a whole repeat does not
-    fit, a part of it is kept rather than each drawing replaced just before it is wanted.
+    What is painted never depends on what is kept: a drawing made anew is the same.
     """
 
-    def __init__(self, windows: float) -> None:
-        """Up to `windows` times the window's own bytes are kept."""
-        self._windows = windows
+    def __init__(self, windows: float, patience: int = 0) -> None:
+        """Up to `windows` times the window's own bytes are kept; the least used go first.
+
+        What was wanted less than `patience` frames ago stays. Strokes come round: where a whole
+        repeat does not fit, a part of it is kept, rather than each drawing replaced just before
+        it is wanted again.
+        """
+        self._windows, self._patience = windows, patience
         self._kept: OrderedDict[tuple[object, ...], _Kept] = OrderedDict()
         self._just_now: OrderedDict[tuple[object, ...], Drawn] = OrderedDict()
         self._bytes, self._limit, self._frame = 0, _LEAST, 0
@@ -73,7 +76,7 @@ class Keepsakes:
         size = drawn.image.sizeInBytes()
         while self._kept and self._bytes + size > self._limit:
             oldest = next(iter(self._kept))
-            if self._kept[oldest].frame > self._frame - _PATIENCE:
+            if self._kept[oldest].frame > self._frame - self._patience:
                 self._just_now[key] = drawn
                 if len(self._just_now) > _JUST_NOW:
                     self._just_now.popitem(last=False)

@@ -22,7 +22,7 @@ from massage_guide.stage.edges import hand_look
 from massage_guide.stage.ghosts import AHEAD_OF_GHOSTS, GHOST, paint_marks, together, veil
 from massage_guide.stage.grading import colours_of, graded, grounded
 from massage_guide.stage.hands import OVER, UNDER, Hands, is_round
-from massage_guide.stage.keepsakes import Keepsakes
+from massage_guide.stage.keepsakes import A_REPEAT, Keepsakes
 from massage_guide.stage.palette import Palette
 from massage_guide.stage.puppet import Look, Puppet
 from massage_guide.stage.tones import Tones
@@ -84,7 +84,7 @@ class Scene:
         self._drawings = drawings
         self.palette = palette
         self._tones = tones or Tones()
-        self._turned = Keepsakes(_TURNED)
+        self._turned = Keepsakes(_TURNED, A_REPEAT)
         self._hands = Hands(hand_look(self._tones, palette), self._turned)
         self._ways = DrawnWays(palette)
         self._backdrops = Backdrops()
