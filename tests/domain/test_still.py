@@ -56,6 +56,12 @@ def test_of_two_hands_that_take_turns_the_first_one_is_number_one() -> None:
         assert not still(at_once).marks
 
 
+def test_the_hand_that_strokes_has_its_full_colour_and_the_one_that_holds_is_paler() -> None:
+    told = still("hip-to-ankle-glide", Side.LEFT), still("ankle-circles", Side.LEFT)
+    assert all(hand(one.hands, Side.RIGHT).vivid == 1.0 for one in told)
+    assert hand(told[1].hands, Side.LEFT).vivid == 0.0
+
+
 def test_the_letters_are_counted_where_each_begins() -> None:
     told = still("i-love-you")
     landmarks = LIBRARY.figures[FigureName.FRONT].landmarks

@@ -39,7 +39,7 @@ At = Callable[[float], Picture]
 def still(doing: Doing, at: At) -> Picture:
     """Hands where the stroke begins, ghosts where it takes them, an arrow between."""
     begin = at(_beginning(doing))
-    hands = tuple(replace(hand, turn=0.0) for hand in begin.hands)
+    hands = tuple(_stood(hand) for hand in begin.hands)
     told = replace(begin, hands=hands, trail=(), ahead=_ways(doing, begin), guide=1.0)
     ghosts: list[HandState] = []
     for hand in hands:
@@ -49,9 +49,14 @@ def still(doing: Doing, at: At) -> Picture:
             continue
         far = math.dist(ghost.at, hand.at) >= LEAST_WAY
         if far or doing.stroke.joints:
-            ghosts.append(replace(ghost, turn=0.0))
+            ghosts.append(_stood(ghost))
             told = replace(told, ghost_pose=at(end).pose)
     return replace(told, ghosts=tuple(ghosts), marks=_marks(doing, hands))
+
+
+def _stood(hand: HandState) -> HandState:
+    """A hand that stands still, untwisted, in the colour of what it does."""
+    return replace(hand, turn=0.0, vivid=1.0 if hand.active else 0.0)
 
 
 def stands(moment: Moment) -> bool:
@@ -61,7 +66,9 @@ def stands(moment: Moment) -> bool:
 
 def lying(told: Picture) -> Picture:
     """The same hands lying still, for a rest."""
-    hands = tuple(replace(hand, active=False, lift=0.0, pressure=0.0) for hand in told.hands)
+    hands = tuple(
+        replace(hand, active=False, vivid=0.0, lift=0.0, pressure=0.0) for hand in told.hands
+    )
     return replace(told, hands=hands, ghosts=(), ghost_pose={}, marks=(), ahead=())
 
 
