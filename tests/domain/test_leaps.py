@@ -9,7 +9,8 @@ from massage_guide.domain.picture import Picture
 from massage_guide.domain.played import played_steps
 from massage_guide.domain.playhead import Playhead
 from massage_guide.domain.timeline import Timeline
-from tests.domain.test_choreography import LIBRARY, hand_jumps, joint_jumps, same_drawing
+from tests.domain.test_choreography import hand_jumps, joint_jumps, same_drawing
+from tests.shipped import LIBRARY
 
 FRAMES = 40
 """Looks a second: a hurried hand may lift a little quicker than in an undisturbed massage."""

@@ -169,7 +169,9 @@ def _read_assets(found: Findings) -> None:
     for problem in words.problems:
         found.wrong(str(problem))
     drawings = read_drawings(assets)
+    weeks = sum(len(course.weeks) for course in library.courses)
     found.sound(f"{len(library.strokes)} strokes, {len(library.routines)} routines")
+    found.sound(f"{len(library.courses)} courses of {weeks} weeks in all")
     found.sound(f"{len(words.cards)} cards, help lines of {len(words.help_lines)} places")
     found.sound(f"figures: {', '.join(sorted(drawings))}")
     for name in SCHEMAS:

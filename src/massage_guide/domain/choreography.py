@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from massage_guide.domain.figure import Figure, FigureName, Point, Side
-from massage_guide.domain.motion import Doing, movement, prepare
+from massage_guide.domain.motion import Doing, movement, prepare, uppermost
 from massage_guide.domain.path import eased
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.playhead import SOFTLY
+from massage_guide.domain.still import giving_way, lying, stands, still
 from massage_guide.domain.stroke import Motion
 from massage_guide.domain.timeline import Leap, Moment
 from massage_guide.domain.touch import Touch
@@ -33,6 +35,14 @@ _HEAD_FROM, _HEAD_TO = 36.0, 14.0
 _FROM_SIDE = Point(270.0, 158.0)
 """Then it comes from so far beside the middle, and from this height, figure units."""
 
+_BLINKS_EVERY = 14.0
+_BLINK = 0.15
+"""Seconds from one blink to the next, more or less, and seconds of one."""
+
+
+_SLID_UNDER = (HandShape.FLAT_FINGERS, HandShape.CRADLE)
+"""Shapes that hold from below, when they cup."""
+
 
 class Choreography:
     """Turns moments into pictures, for one set of figures and one pair of hands."""
@@ -53,11 +63,15 @@ class Choreography:
         self._alone = Picture(FigureName.FRONT, None, (), dress=dress)
         self._ready: dict[int, Doing | None] = {}
         self._steps: dict[int, PlayedStep] = {}
+        self._stills: dict[int, Picture] = {}
 
     def picture(self, moment: Moment) -> Picture:
         """What is to be drawn at that moment."""
         if self._still:
             return self._telling(moment)
+        return replace(self._moving(moment), blink=blinks(moment.seconds))
+
+    def _moving(self, moment: Moment) -> Picture:
         if moment.step is None:
             return self._alone
         if moment.row.kind is RowKind.STROKE:
@@ -74,6 +88,10 @@ class Choreography:
         doing = self._doing(moment.step) if moment.step else None
         return self.doing(doing, 0.0) if doing else None
 
+    def still(self, doing: Doing) -> Picture:
+        """The one picture that tells a stroke: for calm screens, cards, lists and print."""
+        return still(doing, partial(self.doing, doing))
+
     def doing(self, doing: Doing, cycle: float, *, looping: bool = False) -> Picture:
         """One stroke, that many repeats in."""
         if not looping:
@@ -86,6 +104,10 @@ class Choreography:
             if (touch := now.of(side)) is not None
         ]
         hands.sort(key=_depth if doing.stroke.motion is Motion.HOLD else height)
+        crossing = uppermost(doing, cycle)
+        if crossing:
+            # the hand that leads the upper limb lies over the other one
+            hands.reverse()
         if doing.figure.name is FigureName.HELD:
             hands = []
         return Picture(
@@ -97,6 +119,7 @@ class Choreography:
             trail=trail(doing, cycle, looping=looping),
             ahead=ahead(doing, cycle, looping=looping),
             guide=clearness(doing, cycle, looping=looping),
+            on_top=crossing,
             face=Face.CALM,
             dress=self._dress,
         )
@@ -106,6 +129,7 @@ class Choreography:
             return None
         if self._steps.get(step.number) is not step:
             self._steps[step.number] = step
+            self._stills.pop(step.number, None)
             self._ready[step.number] = prepare(
                 step.stroke,
                 self._figures[step.stroke.figure],
@@ -126,11 +150,24 @@ class Choreography:
         return travelling(going, now, rest, seconds - leap.at, SOFTLY)
 
     def _telling(self, moment: Moment) -> Picture:
-        """The hands where the stroke begins, with the arrow of its way."""
-        doing = self._doing(moment.step) if moment.step else None
-        if doing is None:
-            return self._resting(moment)
-        return replace(self.doing(doing, 0.0), trail=())
+        """The still of the step, or of the one to come once that of the one before is gone."""
+        now = self._standing(moment.step, moment.stroked)
+        if stands(moment):
+            return now
+        if moment.leap:
+            return giving_way(self._telling(moment.leap.came_from), now, moment.into)
+        return giving_way(self._standing(moment.previous, moment.stroked), now, moment.into)
+
+    def _standing(self, step: PlayedStep | None, stroked: PlayedStep | None) -> Picture:
+        """The still of a step; of a rest, the hands where the stroke before it begins."""
+        told = step if step is None or step.stroke else stroked
+        doing = self._doing(told) if told else None
+        if told is None or doing is None:
+            return self._alone
+        if told.number not in self._stills:
+            self._stills[told.number] = self.still(doing)
+        picture = self._stills[told.number]
+        return picture if told is step else lying(picture)
 
     def _resting(self, moment: Moment) -> Picture:
         """A rest: the hands come down where the step before left them, and lie still."""
@@ -163,6 +200,12 @@ class Choreography:
         return changing(going, coming, moment.into, length)
 
 
+def blinks(seconds: float) -> bool:
+    """Whether the baby's eyes close now: some four times a minute, as babies do, and unevenly."""
+    turn, since = divmod(seconds, _BLINKS_EVERY)
+    return 0.0 <= since - 2.0 - turn**2 * 3.1 % 11.0 < _BLINK
+
+
 def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
     hand = doing.hand(side)
     shape = hand.shape if hand else HandShape.FLAT_PALM
@@ -170,13 +213,14 @@ def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
         side=side,
         at=touch.at,
         heading=_heading(doing, side, touch.at),
-        shape=shape,
+        shape=(hand and hand.opens_to) or shape,
         was=shape,
-        change=1.0,
+        change=touch.opened if hand and hand.opens_to else 1.0,
         lift=touch.lift,
         pressure=doing.stroke.pressure * touch.press if touch.active else 0.0,
         active=touch.active,
-        beneath=bool(hand and hand.cups and shape is HandShape.FLAT_FINGERS),
+        vivid=touch.colour,
+        beneath=bool(hand and hand.cups and shape in _SLID_UNDER),
         turn=touch.turn,
     )
 

@@ -142,6 +142,8 @@ class Hand:
     shape: HandShape
     path: tuple[PathPoint, ...]
     """Points the contact centre passes; one point is a hand that stays."""
+    opens_to: HandShape | None = None
+    """The shape in which it is shown, where it is first rubbed [H1]; None: the same."""
     times: tuple[float, ...] = ()
     """Seconds into the cycle at each point of the path; empty means even speed."""
     heading: float | None = None
@@ -230,6 +232,8 @@ class Stroke:
     left: Hand | None = None
     right: Hand | None = None
     joints: tuple[Joint, ...] = ()
+    crosses: tuple[float, ...] = ()
+    """Seconds into a repeat at which the other of two limbs that cross comes to lie on top."""
     needs: tuple[Need, ...] = ()
     places: Mapping[str, tuple[PathPoint, PathPoint]] = field(default_factory=dict, hash=False)
     """For resting hands: place name to (left hand, right hand)."""

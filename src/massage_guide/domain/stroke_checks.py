@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from massage_guide.domain.cueing import spoken
 from massage_guide.domain.cues import Lengths, speech_seconds
-from massage_guide.domain.directions import check_direction, check_zones
+from massage_guide.domain.directions import check_direction
 from massage_guide.domain.figure import Figure, FigureName, Side
 from massage_guide.domain.findings import Finding, Where
 from massage_guide.domain.stroke import Hand, Joint, Motion, PathPoint, Role, Stroke
 from massage_guide.domain.timeline import PAUSE
+from massage_guide.domain.zones import check_zones
 
 _WHOLE_ROUND = 10
 """The most repeats for which `{n}` in a landmark's name is tried."""

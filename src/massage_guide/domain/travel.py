@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import replace
 
-from massage_guide.domain.figure import FigureName, Point, Side
+from massage_guide.domain.figure import Point, Side
 from massage_guide.domain.path import between, eased
 from massage_guide.domain.picture import HandState, Picture
 
@@ -29,8 +29,7 @@ def height(hand: HandState) -> float:
 
 def same_canvas(a: Picture, b: Picture) -> bool:
     """Whether both pictures show the same drawing, so that hands can simply go over."""
-    sided = a.figure in (FigureName.FOOT, FigureName.HAND)
-    return a.figure is b.figure and a.scene == b.scene and (not sided or a.side is b.side)
+    return a.figure is b.figure and a.scene == b.scene and (not a.sided or a.side is b.side)
 
 
 def settled(left: Picture, part: float) -> Picture:
@@ -40,6 +39,7 @@ def settled(left: Picture, part: float) -> Picture:
             hand,
             lift=hand.lift * (1.0 - eased(part)),
             pressure=hand.pressure * (1.0 - eased(part)),
+            vivid=hand.vivid * (1.0 - eased(part)),
             turn=hand.turn * (1.0 - eased(part)),
             active=False,
         )
@@ -77,6 +77,7 @@ def _coming(hand: HandState, part: float) -> HandState:
         presence=eased(part / 0.6),
         lift=max(hand.lift, 1.0 - down),
         pressure=hand.pressure * down,
+        vivid=hand.vivid * down,
         active=False,
     )
     return _moved(came, _beside(came))
@@ -88,6 +89,7 @@ def _leaving(hand: HandState, part: float) -> HandState:
         presence=1.0 - eased((part - 0.3) / 0.7),
         lift=max(hand.lift, eased(part / 0.5)),
         pressure=0.0,
+        vivid=hand.vivid * (1.0 - eased(part / 0.3)),
         active=False,
     )
     return _moved(left, _beside(left))
@@ -139,13 +141,14 @@ def travelling(
         pose=pose,
         trail=lines.trail,
         ahead=lines.ahead,
+        on_top=lines.on_top,
         guide=guide,
     )
 
 
 def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) -> HandState:
     # a hand that hardly moves stays on the skin; the further it goes, the higher it lifts
-    far = 1.0 if a.shape is not b.shape else (math.dist(a.at, b.at) - 1.0) / 3.0
+    far = 1.0 if a.form is not b.form else (math.dist(a.at, b.at) - 1.0) / 3.0
     air = min(up, 1.0 - down) * min(max(far, 0.0), 1.0)
     low = max(a.lift * (1.0 - way), b.lift * way)
     lift = max(air, low)
@@ -154,10 +157,12 @@ def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) 
             b,
             at=between(a.at, b.at, way),
             heading=a.heading + (b.heading - a.heading) * way,
-            was=a.shape,
+            was=a.form,
+            shape=b.form,
             change=way,
             lift=lift,
             pressure=a.pressure * (1.0 - up) + b.pressure * down,
+            vivid=a.vivid * (1.0 - up) + b.vivid * down,
             active=False,
             beneath=b.beneath if way >= 0.5 else a.beneath,
             turn=a.turn * (1.0 - way) + b.turn * way,

@@ -120,6 +120,7 @@ class HandModel(FileModel):
 
     role: Role
     shape: HandShape
+    opens_to: HandShape | None = None
     path: Annotated[tuple[PathPointValue, ...], Field(max_length=100)] = ()
     times: Times = ()
     heading: Degrees | None = None
@@ -183,6 +184,7 @@ class StrokeModel(FileModel):
     left: Annotated[HandModel, into(Hand)] | None = None
     right: Annotated[HandModel, into(Hand)] | None = None
     joints: Annotated[tuple[Annotated[JointModel, into(Joint)], ...], Field(max_length=20)] = ()
+    crosses: Times = ()
     needs: tuple[Need, ...] = ()
     places: dict[Id, tuple[PathPointValue, PathPointValue]] = {}
     idle: Idle = Idle.AIR

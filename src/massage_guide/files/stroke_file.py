@@ -158,7 +158,7 @@ def stroke_findings(
         names = "1 stroke has" if len(unreviewed) == 1 else f"{len(unreviewed)} strokes have"
         reason = f"{names} no reviewer yet"
         fix = "add `reviewed_by` and `reviewed_on` once an instructor has read it"
-        yield Finding(("stroke",), reason, fix, is_warning=True)
+        yield Finding((), reason, fix, is_warning=True)
 
 
 def _twice(index: int, name: str, seen: set[str], taken: Mapping[str, str]) -> Iterator[Finding]:

@@ -20,6 +20,10 @@ _MIDDLE = 0.6
 """Width of the picture's own middle, in heights of the window."""
 
 
+_FAR = 1.2
+"""How much larger name and line are on a projector, besides what all words grow."""
+
+
 def _words(text: str) -> str:
     return QCoreApplication.translate("Telling", text)
 
@@ -70,8 +74,8 @@ class Telling:
         self.caption = Lettering(over)
         self.hint = Lettering(over)
         self.hint.set_lines(
-            Line(_words("Space or a tap: baby needs a moment"), 20, tint="soft_ink", grows=0.7),
-            Line(_words("? shows the keys"), 20, tint="soft_ink", gap=2, grows=0.7),
+            Line(_words("Space or a tap: baby needs a moment"), 22, tint="soft_ink", grows=0.7),
+            Line(_words("? shows the keys"), 22, tint="soft_ink", gap=2, grows=0.7),
         )
         self._box = QRect()
         self._foot = 0
@@ -81,6 +85,7 @@ class Telling:
         self._visible = True
         self._lead = ""
         self._soon = False
+        self._far = False
 
     def show_moment(self, moment: Moment) -> None:
         """Tell where the massage is; called with every frame, so it does only what changed."""
@@ -133,6 +138,9 @@ class Telling:
     def place(self, box: QRect, foot: int) -> None:
         """Lie over this box; captions stay above `foot`, pixels from the top."""
         self._box, self._foot = box, foot
+        if self._far != self._theme().palette.is_far:
+            self._far = not self._far
+            self._tell_step()
         self._place_left()
         self._place_right()
 
@@ -152,11 +160,12 @@ class Telling:
             self.ring.hide()
             return
         line = spoken(step.stroke.say.line, step.side) if step.stroke else ""
+        far = _FAR if self._far else 1.0
         self.title.set_lines(
-            Line(name_of(step), 42, strong=True, grows=0.5),
-            Line(line or _words("Let your hands lie still."), 27, gap=12, grows=0.7),
+            Line(name_of(step), 42 * far, strong=True, grows=0.5),
+            Line(line or _words("Let your hands lie still."), 30 * far, gap=12, grows=0.7),
         )
-        self.side.set_lines(Line(place_words(step), 27, strong=True, tint="warm_ink", grows=0.7))
+        self.side.set_lines(Line(place_words(step), 29, strong=True, tint="warm_ink", grows=0.7))
         region = step.stroke.region if step.stroke else None
         self.ring.show_place(region, step.side)
         self.ring.setVisible(self._visible)
@@ -182,19 +191,19 @@ class Telling:
 
     def _next_lines(self, step: PlayedStep, after: PlayedStep | None) -> tuple[Line, ...]:
         if after is None:
-            return (Line(_words("The last one"), 20, tint="soft_ink"),)
+            return (Line(_words("The last one"), 22, tint="soft_ink"),)
         same = after.stroke is not None and after.stroke is step.stroke
         named = (place_words(after) if same else name_of(after)) or name_of(after)
         where = "" if same else place_words(after) if after.side else ""
         return (
-            Line(_words("Next"), 20, tint="soft_ink"),
-            Line(named, 25, strong=True, tint="soft_ink", gap=2, grows=0.7),
-            Line(where, 22, tint="soft_ink", gap=2, grows=0.7),
+            Line(_words("Next"), 22, tint="soft_ink"),
+            Line(named, 27, strong=True, tint="soft_ink", gap=2, grows=0.7),
+            Line(where, 24, tint="soft_ink", gap=2, grows=0.7),
         )
 
     def _caption(self, lead: str, text: str) -> None:
         changed = self.caption.set_lines(
-            Line(lead, 25, strong=True, tint="warm_ink"), Line(text, 25, gap=4)
+            Line(lead, 28, strong=True, tint="warm_ink"), Line(text, 28, gap=4)
         )
         if changed:
             self._place_caption()
