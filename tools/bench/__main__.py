@@ -28,6 +28,11 @@ LONG: Mapping[str, tuple[str, ...]] = {
     "cue_onset": ("cue",),
     "memory": ("memory",),
     "own_words": ("own_words",),
+    "memory_sound": ("memory", "--sound"),
+    "sound_onset": ("sound", "onset"),
+    "sound_cpu": ("sound", "cpu"),
+    "sound_ready": ("sound", "ready"),
+    "loudest": ("sound", "loudest"),
 }
 """What is measured, and how it is called."""
 QUICK: Mapping[str, tuple[str, ...]] = {
@@ -43,6 +48,11 @@ QUICK: Mapping[str, tuple[str, ...]] = {
     "cue_onset": ("--seconds", "15"),
     "memory": ("--seconds", "10"),
     "own_words": ("--sentences", "8"),
+    "memory_sound": ("--seconds", "10"),
+    "sound_onset": ("--seconds", "20"),
+    "sound_cpu": ("--seconds", "10"),
+    "sound_ready": ("--times", "2"),
+    "loudest": ("two-minutes-peace",),
 }
 """What `--quick` adds."""
 

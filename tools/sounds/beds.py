@@ -84,9 +84,9 @@ def music_box() -> Wave:
     """A slow tune of five notes, plucked, in a small room."""
     random = np.random.default_rng(2)
     scale = (392.0, 440.0, 523.25, 587.33, 659.26, 783.99, 880.0)
-    beat, at, step = 60 / 72, 0.0, 3
+    beat, at, step = 60 / 72, 0.6, 3
     events = []
-    while at < SECONDS - beat / 2:
+    while at < SECONDS - 0.3:
         step = int(np.clip(step + random.choice((-2, -1, -1, 0, 1, 1, 2)), 0, len(scale) - 1))
         events.append((at, plucked(scale[step]), float(random.uniform(-0.4, 0.4))))
         if random.random() < 0.25:

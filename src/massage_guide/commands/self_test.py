@@ -40,12 +40,15 @@ from massage_guide.files.library import Library
 from massage_guide.files.paths import DataDir, NoAssetsError, assets_dir
 from massage_guide.files.schema import SCHEMAS, schema_text
 from massage_guide.playback.awake import Awake
+from massage_guide.playback.devices import device_names
 from massage_guide.program import Program
 from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.palette import PALETTES
 from massage_guide.stage.scene import Scene
 
-_PACKAGES = ("PySide6-Essentials", "sqlmodel", "alembic", "pydantic", "platformdirs", "tomlkit")
+_PACKAGES = (
+    "PySide6-Essentials sqlmodel alembic pydantic platformdirs tomlkit numpy miniaudio".split()
+)
 _PATIENCE = 5000
 """Milliseconds that a desktop has to say whether it keeps the display awake."""
 
@@ -103,6 +106,7 @@ def run(args: argparse.Namespace) -> int:
         found.attempt("pictures", _paint_strokes)
         found.attempt("screens", _open_screens)
         found.attempt("display", _keep_awake)
+        found.attempt("sound", _look_for_devices)
     data = DataDir.choose(args.data)
     found.attempt("data folder", lambda findings: _look_at(data, findings))
     del application
@@ -256,6 +260,14 @@ def _keep_awake(found: Findings) -> None:
         found.sound("the display stays awake during a massage")
     else:
         found.missing(f"a desktop that keeps the display awake ({_in_short(reason)})")
+
+
+def _look_for_devices(found: Findings) -> None:
+    names = device_names()
+    if names:
+        found.sound(f"sound: {', '.join(names)}")
+    else:
+        found.missing("something that plays sound; massages are silent, and captions say all")
 
 
 def _in_short(reason: str | None) -> str:

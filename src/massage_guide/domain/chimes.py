@@ -21,6 +21,8 @@ class Chime(StrEnum):
 
 def chime_of(cue: Cue, talk: Talk) -> Chime | None:
     """The chime that sounds with this cue. Where nothing is said, each stroke has one."""
+    if cue.stroke == _ASKING:
+        return None
     if cue.kind is CueKind.ANNOUNCE:
         if cue.step == 1:
             return Chime.BEGIN
@@ -33,6 +35,8 @@ def limb_of(region: Region | None) -> str:
     return _LIMBS.get(region, "side") if region else "side"
 
 
+_ASKING = "asking-first"
+"""A baby is asked in words; the massage has not begun yet."""
 _ALWAYS = {
     CueKind.CHANGE_SIDE: Chime.OTHER_SIDE,
     CueKind.REST: Chime.REST,

@@ -10,7 +10,6 @@ from pathlib import Path
 from types import ModuleType
 
 import numpy as np
-from numpy.typing import NDArray
 
 from massage_guide.playback.samples import CHANNELS, RATE, Samples, decibels, frames
 
@@ -20,6 +19,7 @@ LONGEST_WORDS = 60.0
 """Seconds that a recording of words may last."""
 LONGEST_MUSIC = 4 * 3600.0
 """Seconds that one file of music may last."""
+_LONGEST_LOOP = 300.0
 _RATES = range(8_000, 192_001)
 _MOST_CHANNELS = 8
 _SILENT = decibels(-60.0)
@@ -116,18 +116,19 @@ class Loop:
 
     def __init__(self, path: Path) -> None:
         """Read the file, in which the beginning follows once more on the end."""
-        miniaudio = _decoder()
-        try:
-            found = miniaudio.decode_file(
-                str(path), miniaudio.SampleFormat.SIGNED16, CHANNELS, RATE
-            )
-        except (OSError, miniaudio.MiniaudioError) as error:
-            raise BadSoundError(f"{path.name} could not be read, so it is left out.") from error
-        whole: NDArray[np.int16] = np.frombuffer(found.samples, np.int16).reshape(-1, CHANNELS)
-        if len(whole) < 3 * LOOP_AGAIN:
+        promise = examined(path, _LONGEST_LOOP)
+        # piece by piece into its place: what is large and short-lived is never given back
+        whole = np.zeros((promise.frames, CHANNELS), np.int16)
+        done = 0
+        for piece in streamed(path, promise, _LONGEST_LOOP):
+            piece = piece[: len(whole) - done]
+            whole[done : done + len(piece)] = np.round(piece * 32767.0)
+            done += len(piece)
+        if done < 3 * LOOP_AGAIN:
             raise BadSoundError(f"{path.name} is too short to go on and on, so it is left out.")
+        whole = whole[:done]
         after = whole[-LOOP_AGAIN:]
-        self._loop = whole[:-LOOP_AGAIN].copy()
+        self._loop = whole[:-LOOP_AGAIN]
         # coming is what the encoder made of the beginning, going what it made of it at the end
         coming = (0.5 - 0.5 * np.cos(np.pi * np.arange(LOOP_AGAIN) / LOOP_AGAIN))[:, None]
         seam = self._loop[:LOOP_AGAIN] * coming + after * (1.0 - coming)
@@ -143,7 +144,7 @@ class Loop:
         if len(piece) < count:
             wanted = np.arange(at, at + count) % len(self._loop)
             piece = self._loop[wanted]
-        return piece.astype(np.float32) / 32768.0
+        return piece.astype(np.float32) / np.float32(32767.0)
 
 
 def _decoder() -> ModuleType:

@@ -154,7 +154,9 @@ class Engine:
         self._bedding.take_away()
 
     def still_heard(self) -> float:
-        """Seconds until all that was bound is over."""
+        """Seconds until all that was bound, or is due, is over."""
+        if self._late:
+            return 1.0
         sounding = self.prompter.ends() - self.output.frame_at(self._clock())
         return max(sounding / RATE, 0.0)
 

@@ -101,9 +101,11 @@ class Prompter:
 
     def leave(self, soonest: int, keep: Sequence[CueKind] = ()) -> None:
         """The massage goes elsewhere: nothing that was bound or is being said goes on."""
+        voices = [one for one in self._bound.values() if one.voice is not None]
+        said = any(one.begin <= soonest < one.end for one in voices)
         for cue in [cue for cue in self._bound if cue.kind not in keep]:
             self._drop(cue, soonest)
-        self._free, self._cut = soonest + _AFTER_CUT, None
+        self._free, self._cut = soonest + (_AFTER_CUT if said else 0), None
 
     def rest(self, soonest: int) -> None:
         """The massage rests; a sentence that is cut is remembered."""

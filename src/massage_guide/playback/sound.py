@@ -227,7 +227,11 @@ class Sound(QObject):
 
     @Slot()
     def _fall_asleep(self) -> None:
-        if self._engine is not None and self._state is not PlayState.PLAYING:
+        if self._engine is None or self._state is PlayState.PLAYING:
+            return
+        if self._engine.still_heard():
+            self._sleep_after(_AWAKE)
+        else:
             self._engine.sleep()
 
     @Slot(object)

@@ -9,7 +9,7 @@ from massage_guide.playback.aside import Aside, AtOnce
 from massage_guide.playback.prompter import Say
 from massage_guide.playback.samples import Samples
 
-_KEPT = 8
+_KEPT = 5
 """Sentences that are kept."""
 
 
