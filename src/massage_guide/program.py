@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from massage_guide import __version__
 from massage_guide.desk.cards import Cards
+from massage_guide.desk.listening import Listening
 from massage_guide.desk.looks import Looks
 from massage_guide.desk.memory import Memory
 from massage_guide.desk.shelf import Shelf
@@ -27,6 +28,7 @@ from massage_guide.playback.awake import Awake
 from massage_guide.playback.player import Player
 from massage_guide.playback.recorder import Recorder
 from massage_guide.playback.sound import Sound
+from massage_guide.sitting.captions import Captions
 from massage_guide.sitting.closing import Closing
 from massage_guide.sitting.massage import Massage
 from massage_guide.sitting.ready import GettingReady
@@ -45,6 +47,8 @@ from massage_guide.windows.keys_card import KeysCard
 from massage_guide.windows.main_window import Card
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
+from massage_guide.windows.sound_screen import SoundScreen
+from massage_guide.windows.tap_along import TapAlong
 from massage_guide.windows.welcome import Welcome
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
@@ -70,7 +74,7 @@ class Program(QObject):
         self.sound = Sound((self.player, self.prelude), clock, front.settings, self)
         self.speaking = Speaking(front.data.voice, self)
         self._build_screens(clock)
-        self._build_sitting()
+        self._build_sitting(clock)
         self._build_desk(front.settings_file, front.settings)
         self.settings_screen.show_about(str(front.data.root), __version__)
 
@@ -79,6 +83,7 @@ class Program(QObject):
         self.get_ready, self.ask = GetReady(clock), Ask(self.asking, clock)
         self.guide, self.enough = Guide(self.picture, clock), Enough(clock)
         self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
+        self.sound_screen, self.tap_along = SoundScreen(clock), TapAlong(clock)
         self.baby_form = BabyForm(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = HelpCard(clock, talk=True), Reading(clock)
@@ -91,6 +96,8 @@ class Program(QObject):
             "enough": self.enough,
             "journal": self.journal_list,
             "settings": self.settings_screen,
+            "sound": self.sound_screen,
+            "tap_along": self.tap_along,
             "baby": self.baby_form,
         }
         """By the name under which the window shows them."""
@@ -109,12 +116,15 @@ class Program(QObject):
         for name, card in self.overlays.items():
             self.window.add_card(name, card)
 
-    def _build_sitting(self) -> None:
+    def _build_sitting(self, clock: Callable[[], float]) -> None:
         self.cards = Cards(self.window, (self.player, self.prelude), self)
         self.ready = GettingReady(
             self.get_ready, self.ask, self.prelude, self.recorder, self._wall_clock, self
         )
         self.massage = Massage(self.guide, self.player, self.recorder, self.awake, self)
+        self.captions = Captions(
+            self.guide, (self.get_ready, self.ask), self.sound.settings, clock, self
+        )
         self.closing = Closing(self.enough, self.recorder, self)
 
     def _build_desk(self, settings_file: SettingsFile, settings: Settings) -> None:
@@ -122,11 +132,11 @@ class Program(QObject):
             settings_file,
             settings,
             self.window,
-            self.guide,
             self.settings_screen,
             (self.picture, self.asking),
             self,
         )
+        self.listening = Listening(self.sound_screen, self.tap_along, self.sound, self.looks, self)
         self.shelf = Shelf(
             self.home,
             self.settings_screen,
@@ -149,7 +159,9 @@ class Program(QObject):
         """Read all there is to play; meant for after the first paint."""
         assets = assets_dir()
         self.looks.draw_with(read_drawings(assets))
-        self.sound.use(read_sounds(assets))
+        sounds = read_sounds(assets)
+        self.sound.use(sounds)
+        self.listening.use(sounds)
         library, words = Library.load(assets, self._data), read_words(assets)
         self.shelf.lay_out(library, words)
         self.ready.use(library)
@@ -194,6 +206,14 @@ class Program(QObject):
         self.speaking.close()
         if self._journal is not None:
             self._journal.close()
+
+    @Slot()
+    def mute(self) -> None:
+        """M on a page other than Guide, which has a badge for it."""
+        self.looks.toggle_mute()
+        muted = self.looks.settings.muted
+        words = self.tr("Muted. M for sound") if muted else self.tr("There is sound again")
+        self.window.show_notice(words)
 
     @Slot()
     def to_front(self) -> None:

@@ -11,6 +11,7 @@ def wire(program: Program) -> None:
     _wire_before(program)
     _wire_player(program)
     _wire_sound(program)
+    _wire_listening(program)
     _wire_guide(program)
     _wire_after(program)
     _wire_desk(program)
@@ -82,10 +83,38 @@ def _wire_sound(program: Program) -> None:
         player.state_changed.connect(sound.state_changed)
         player.moment_changed.connect(sound.show_moment)
         player.cue_due.connect(sound.cue_due)
+    program.prelude.state_changed.connect(program.captions.prelude_state_changed)
+    program.prelude.cue_due.connect(program.captions.prelude_cue_due)
+    program.prelude.moment_changed.connect(program.captions.prelude_moved)
+    sound.caption.connect(program.captions.show_chime)
+    sound.availability_changed.connect(program.captions.show_availability)
+    program.looks.changed.connect(program.captions.wear)
     program.looks.changed.connect(sound.wear)
     sound.told.connect(program.window.show_notice)
     program.speaking.told.connect(program.window.show_notice)
     program.looks.changed.connect(program.massage.tell_as)
+
+
+def _wire_listening(program: Program) -> None:
+    """The Sound page of Settings, and the tapping."""
+    listening = program.listening
+    screen, tapping, sound = program.sound_screen, program.tap_along, program.sound
+    program.settings_screen.sound_requested.connect(listening.open)
+    program.looks.changed.connect(screen.show_settings)
+    screen.settings_changed.connect(program.looks.change)
+    screen.voice_wanted.connect(listening.hear_voice)
+    screen.chime_wanted.connect(listening.hear_chime)
+    screen.bed_wanted.connect(listening.hear_bed)
+    screen.music_wanted.connect(listening.choose_music)
+    screen.devices_wanted.connect(sound.list_devices)
+    screen.tap_along_requested.connect(listening.open_tapping)
+    screen.back_requested.connect(listening.leave)
+    tapping.chime_wanted.connect(listening.chime)
+    tapping.kept.connect(listening.keep_offset)
+    tapping.back_requested.connect(listening.open)
+    sound.devices_listed.connect(screen.show_devices)
+    sound.music_judged.connect(listening.take_music)
+    sound.availability_changed.connect(listening.show_available)
 
 
 def _wire_guide(program: Program) -> None:
@@ -103,6 +132,7 @@ def _wire_guide(program: Program) -> None:
     guide.cue_card_requested.connect(cards.open_cue)
     guide.keys_requested.connect(cards.open_keys)
     guide.enough_requested.connect(program.massage.enough)
+    guide.mute_requested.connect(program.looks.toggle_mute)
     guide.dim_requested.connect(window.toggle_dim)
     guide.full_screen_requested.connect(window.toggle_full_screen)
     guide.rest.go_on.connect(player.start)
@@ -164,15 +194,18 @@ def _wire_window(program: Program) -> None:
         enough,
         program.journal_list,
         program.settings_screen,
+        program.sound_screen,
+        program.tap_along,
         program.baby_form,
         window,
     ):
         screen.help_requested.connect(cards.open_help)
     window.keys_requested.connect(cards.open_keys)
+    window.mute_requested.connect(program.mute)
     window.card_closed.connect(cards.closed)
     window.closing.connect(program.close)
     program.welcome.closed.connect(program.looks.welcomed)
-    for source in (program.ready, program.massage, program.closing, memory):
+    for source in (program.ready, program.massage, program.closing, memory, program.listening):
         source.screen_wanted.connect(window.show_screen)
     for told in (program.recorder.write_failed, memory.failed):
         told.connect(window.show_notice)

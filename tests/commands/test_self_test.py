@@ -34,7 +34,7 @@ def test_what_is_sound_is_said_and_nothing_is_left(capsys: Out, tmp_path: Path) 
         "2 courses of 9 weeks",
         "strokes painted",
         "ok       a database",
-        "screens: home, get_ready, ask, guide, enough, journal, settings, baby",
+        "screens: home, get_ready, ask, guide, enough, journal, settings, sound, tap_along, baby",
         "cards: help, talk, reading, cue, keys, welcome",
         f"data folder: {data}",
     ):

@@ -23,6 +23,7 @@ from massage_guide.domain.session import (
     Unfinished,
     When,
 )
+from massage_guide.domain.settings import Settings
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.domain.today import Today
 from massage_guide.files.cards_file import (
@@ -35,6 +36,7 @@ from massage_guide.files.cards_file import (
     read_words,
 )
 from massage_guide.files.paths import assets_dir
+from massage_guide.files.sounds_file import read_sounds
 from massage_guide.widgets.chips import Chip
 from massage_guide.widgets.finder import Finder
 from massage_guide.widgets.settling import Clock
@@ -49,6 +51,8 @@ from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
+from massage_guide.windows.sound_screen import SoundScreen
+from massage_guide.windows.tap_along import TapAlong
 from massage_guide.windows.welcome import Welcome
 
 TODAY = date(2026, 11, 22)
@@ -208,6 +212,20 @@ def settings(clock: Clock) -> SettingsScreen:
     return page
 
 
+def sound(clock: Clock) -> SoundScreen:
+    page = SoundScreen(clock)
+    sounds = read_sounds(assets_dir())
+    page.show_sounds(sounds.voices, sounds.beds)
+    page.show_settings(Settings(own_music="/music/Lullabies for Mia", output_device="Old headset"))
+    page.show_devices(("Built-in speakers", "Rosa’s headphones", "HDMI / DisplayPort"))
+    page.show_available(False)
+    return page
+
+
+def tap_along(clock: Clock) -> TapAlong:
+    return TapAlong(clock)
+
+
 def baby(clock: Clock) -> BabyForm:
     page = BabyForm(clock)
     page.show_baby(MIA, TODAY)
@@ -249,6 +267,8 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "enough, told": told,
     "journal": journal,
     "settings": settings,
+    "sound": sound,
+    "tap along": tap_along,
     "a baby": baby,
     "help": help_card,
     "welcome": welcome,

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QApplication
 
 from massage_guide import __version__
 from massage_guide.app import build
+from massage_guide.commands.sound_check import found_sound
 from massage_guide.desk.shelf import country_here
 from massage_guide.domain.choreography import Choreography
 from massage_guide.domain.figure import Side
@@ -40,15 +41,13 @@ from massage_guide.files.library import Library
 from massage_guide.files.paths import DataDir, NoAssetsError, assets_dir
 from massage_guide.files.schema import SCHEMAS, schema_text
 from massage_guide.playback.awake import Awake
-from massage_guide.playback.devices import device_names
 from massage_guide.program import Program
 from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.palette import PALETTES
 from massage_guide.stage.scene import Scene
 
-_PACKAGES = (
-    "PySide6-Essentials sqlmodel alembic pydantic platformdirs tomlkit numpy miniaudio".split()
-)
+_PACKAGES = ("PySide6-Essentials", "sqlmodel", "alembic", "pydantic", "platformdirs", "tomlkit")
+_FOR_SOUND = ("numpy", "miniaudio")
 _PATIENCE = 5000
 """Milliseconds that a desktop has to say whether it keeps the display awake."""
 
@@ -106,7 +105,7 @@ def run(args: argparse.Namespace) -> int:
         found.attempt("pictures", _paint_strokes)
         found.attempt("screens", _open_screens)
         found.attempt("display", _keep_awake)
-        found.attempt("sound", _look_for_devices)
+        found.attempt("sound", _listen)
     data = DataDir.choose(args.data)
     found.attempt("data folder", lambda findings: _look_at(data, findings))
     del application
@@ -123,7 +122,7 @@ def _versions() -> str:
         f"Python {platform.python_version()}",
         f"Qt {qVersion()}",
         f"SQLite {sqlite3.sqlite_version}",
-        *(f"{name} {_version(name)}" for name in _PACKAGES),
+        *(f"{name} {_version(name)}" for name in _PACKAGES + _FOR_SOUND),
         platform.platform(),
     ]
     return "\n".join(told)
@@ -262,12 +261,9 @@ def _keep_awake(found: Findings) -> None:
         found.missing(f"a desktop that keeps the display awake ({_in_short(reason)})")
 
 
-def _look_for_devices(found: Findings) -> None:
-    names = device_names()
-    if names:
-        found.sound(f"sound: {', '.join(names)}")
-    else:
-        found.missing("something that plays sound; massages are silent, and captions say all")
+def _listen(found: Findings) -> None:
+    for there, text in found_sound():
+        (found.sound if there else found.missing)(text)
 
 
 def _in_short(reason: str | None) -> str:

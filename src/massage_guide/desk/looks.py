@@ -26,7 +26,6 @@ from massage_guide.stage.tones import tones
 from massage_guide.stage.view import StageView
 from massage_guide.widgets.dim import dimmed_palette
 from massage_guide.widgets.theme import chosen, moves_less
-from massage_guide.windows.guide import Guide
 from massage_guide.windows.main_window import MainWindow
 from massage_guide.windows.settings_screen import SettingsScreen
 
@@ -49,14 +48,13 @@ class Looks(QObject):
         file: SettingsFile,
         settings: Settings,
         window: MainWindow,
-        guide: Guide,
         screen: SettingsScreen,
         pictures: tuple[StageView, ...],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._file, self.settings = file, settings
-        self._window, self._guide, self._screen = window, guide, screen
+        self._window, self._screen = window, screen
         self._pictures = pictures
         self._drawings: dict[bool, Mapping[FigureName, FigureDrawing]] = {}
         """Of an older baby (false) and of a newborn (true)."""
@@ -115,6 +113,11 @@ class Looks(QObject):
         self.changed.emit(settings)
 
     @Slot()
+    def toggle_mute(self) -> None:
+        """Mute everything, or let it be heard again."""
+        self.change(replace(self.settings, muted=not self.settings.muted))
+
+    @Slot()
     def welcomed(self) -> None:
         """The welcome was closed; it does not come again."""
         self.change(replace(self.settings, welcome_seen=True))
@@ -144,7 +147,6 @@ class Looks(QObject):
 
     def _wear(self) -> None:
         self._window.set_theme(chosen(self.settings))
-        self._guide.set_captions(self.settings.captions)
         own = self.settings
         # a scene keeps all that it has drawn so far, so it is changed only when it must be
         painted = (self._palette.name, own.theme, own.baby_tone, own.hand_tone, own.hair)

@@ -1,4 +1,4 @@
-"""The index of shipped beds and chimes: what each is called, and what a caption says of it."""
+"""The index of shipped sounds: what each is called, and what a caption says of it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ class ShippedSounds:
     """What lies under assets/audio, apart from words."""
 
     folder: Path
+    voices: dict[str, str]
+    """Titles, by name."""
     beds: dict[str, str]
     """Titles, by name."""
     captions: dict[str, str]
@@ -32,6 +34,7 @@ def read_sounds(assets: Path) -> ShippedSounds:
     data = tomllib.loads((folder / "sounds.toml").read_text(encoding="utf-8"))
     return ShippedSounds(
         folder,
+        {one["name"]: one["title"] for one in data["voice"]},
         {one["name"]: one["title"] for one in data["bed"]},
         {one["name"]: one["caption"] for one in data["chime"]},
     )

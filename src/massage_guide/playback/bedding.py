@@ -41,6 +41,8 @@ class Bedding:
         self._loaded: tuple[str, str] | None = None
         """What was chosen when it was loaded."""
         self._lies = False
+        self._tried: Bed | None = None
+        """What was heard for a while last."""
 
     def choose(self, name: str, music: str) -> None:
         """This bed, or this music; at once where one lies."""
@@ -65,20 +67,20 @@ class Bedding:
             self._mixer.set_bed(None, self._soonest(), _GOES)
             self._renew()
 
-    def lay_for_a_while(self, name: str) -> None:
+    def lay_for_a_while(self, name: str, music: str) -> None:
         """Let a bed be heard for some seconds, when none lies."""
-        self._aside.do(lambda: self._load(name, ""), self._spread_for_a_while)
+        self._aside.do(lambda: self._load(name, music), self._spread_for_a_while)
 
     def forget(self) -> None:
         """Keep nothing in memory."""
         self._stop()
-        self._bed = self._loaded = None
+        _close(self._tried)
+        self._bed = self._loaded = self._tried = None
         self._lies = False
 
     def _came(self, chosen: tuple[str, str], bed: Bed | None) -> None:
         if not self._lies or chosen != self._chosen:
-            if isinstance(bed, Music):
-                bed.close()
+            _close(bed)
             return
         self._stop()
         self._bed, self._loaded = bed, chosen
@@ -89,6 +91,8 @@ class Bedding:
         self._renew()
 
     def _spread_for_a_while(self, bed: Bed | None) -> None:
+        _close(self._tried)
+        self._tried = bed
         if not self._lies and bed is not None:
             soonest = self._soonest()
             self._mixer.set_bed(bed, soonest, frames(0.3))
@@ -96,8 +100,7 @@ class Bedding:
             self._renew()
 
     def _stop(self) -> None:
-        if isinstance(self._bed, Music):
-            self._bed.close()
+        _close(self._bed)
 
     def _load(self, name: str, music: str) -> Bed | None:
         if music:
@@ -120,3 +123,8 @@ class Bedding:
             self._tell(f"There is no WAV, FLAC, OGG or MP3 file in {path.name}, so it is quiet.")
             return None
         return Music(files, self._tell, patient=self._patient)
+
+
+def _close(bed: Bed | None) -> None:
+    if isinstance(bed, Music):
+        bed.close()

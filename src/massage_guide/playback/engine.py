@@ -160,14 +160,18 @@ class Engine:
         sounding = self.prompter.ends() - self.output.frame_at(self._clock())
         return max(sounding / RATE, 0.0)
 
-    def play(self, samples: Samples, bus: Bus, after: float = 0.0) -> float:
-        """Let something be heard by itself; the second of the clock at which it begins."""
+    def play(self, samples: Samples, bus: Bus, at: float = 0.0) -> float:
+        """Let something be heard by itself at a second of the clock, or as soon as may be.
+
+        The second at which it begins.
+        """
         self.output.start()
-        at = self.soonest() + frames(after)
-        self.mixer.schedule(samples, bus, at, at)
+        soonest = self.soonest()
+        begin = max(self.output.frame_at(at), soonest)
+        self.mixer.schedule(samples, bus, begin, soonest)
         self.output.renew()
         now = self._clock()
-        return now + (at - self.output.frame_at(now)) / RATE
+        return now + (begin - self.output.frame_at(now)) / RATE
 
     def chime(self, name: Chime) -> Samples | None:
         """One of the family; None until it has been read."""
@@ -177,11 +181,11 @@ class Engine:
         """The voice by itself."""
         self._aside.do(lambda: self._voice.say(text), self._speak)
 
-    def try_bed(self, name: str) -> None:
-        """A bed by itself, for a few seconds; none for an empty name."""
+    def try_bed(self, name: str, music: str) -> None:
+        """A bed or music by itself, for a few seconds; none where both are empty."""
         self.output.start()
         self.mixer.resume(self.soonest())
-        self._bedding.lay_for_a_while(name)
+        self._bedding.lay_for_a_while(name, music)
 
     def sleep(self) -> None:
         """Nothing is to be heard for now; the device is let go."""

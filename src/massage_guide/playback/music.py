@@ -41,6 +41,20 @@ def files_of(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(kept))
 
 
+def why_not(path: Path) -> str:
+    """One sentence where nothing of it can be played; empty where something can."""
+    told: list[str] = []
+    try:
+        files = files_of(path)
+    except OSError as error:
+        return f"{path.name} could not be read: {error.strerror or error}."
+    if not files:
+        return f"There is no WAV, FLAC, OGG or MP3 file in {path.name}."
+    if next(pieces(files, told.append), None) is not None:
+        return ""
+    return told[0] if len(files) == 1 else f"Nothing in {path.name} can be played."
+
+
 def pieces(files: tuple[Path, ...], tell: Callable[[str], None]) -> Iterator[Samples]:
     """One file after the other, round and round; ends where none of them can be heard."""
     bad: set[Path] = set()

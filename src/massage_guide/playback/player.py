@@ -21,8 +21,6 @@ LONGEST_SLEEP = 1.0
 """Seconds after which the player looks again in any case, so that a gap shows."""
 TWICE = 1.5
 """Seconds within which a second press of `again` means the step before [rules 10]."""
-
-
 FOR_BABY = "baby"
 """Why it rests, when a parent saw that the baby needs a moment."""
 
@@ -31,8 +29,7 @@ class Player(QObject):
     """Walks a massage along its timeline, by one injected monotonic clock.
 
     Signals, all facts:
-    moment_changed(Moment): draw this.
-    cue_due(Cue): say or show this now.
+    moment_changed(Moment): draw this; cue_due(Cue): say or show this now.
     step_began(PlayedStep), step_ended(PlayedStep, str): ended is done, skipped or left.
     state_changed(str): a PlayState.
     happened(str, str): again, back, hold, rest, go_on, pace, gap, jump; with its detail.

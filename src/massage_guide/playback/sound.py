@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -43,12 +44,14 @@ class Sound(QObject):
     caption(str): what a chime says, as it sounds.
     told(str): a sentence about a file that is left out.
     devices_listed(tuple): the names of devices, some time after `list_devices`.
+    music_judged(str, str): a path, and one sentence where nothing of it can be played.
     """
 
     availability_changed = Signal(bool)
     caption = Signal(str)
     told = Signal(str)
     devices_listed = Signal(object)
+    music_judged = Signal(str, str)
     _later = Signal(object)
 
     def __init__(
@@ -153,27 +156,34 @@ class Sound(QObject):
         """Find out what devices there are; `devices_listed` tells."""
         Thread(target=self._list_devices, name="sound devices", daemon=True).start()
 
+    def judge_music(self, path: str) -> None:
+        """Find out whether this can be played; `music_judged` tells."""
+        Thread(target=self._judge, args=(path,), name="own music", daemon=True).start()
+
     def try_voice(self, text: str) -> None:
         """Let the chosen voice say something, outside of a massage."""
         if self._engine is not None and self._state is not PlayState.PLAYING:
             self._sleep_after(_SAMPLE)
             self._engine.try_voice(text)
 
-    def try_chime(self, chime: Chime = Chime.OTHER_SIDE, after: float = 0.0) -> float | None:
-        """Let a chime be heard; the second of the clock at which it is, without the offset."""
+    def try_chime(self, chime: Chime = Chime.OTHER_SIDE, at: float = 0.0) -> float | None:
+        """Let a chime be heard at a second of the clock, or as soon as may be.
+
+        The second at which it is heard, where nothing plays it late; None where there is none.
+        """
         from massage_guide.playback.mixer import Bus
 
         ring = self._engine.chime(chime) if self._engine is not None else None
         if self._engine is None or ring is None:
             return None
-        self._sleep_after(after + _GONE)
-        return self._engine.play(ring, Bus.CHIME, after)
+        self._sleep_after(max(at - self._clock(), 0.0) + _GONE)
+        return self._engine.play(ring, Bus.CHIME, at)
 
-    def try_bed(self, name: str) -> None:
-        """Let a bed be heard for a few seconds, outside of a massage."""
+    def try_bed(self, name: str, music: str = "") -> None:
+        """Let a bed, or somebody's own music, be heard for a few seconds, outside of a massage."""
         if self._engine is not None and self._state is not PlayState.PLAYING:
             self._sleep_after(_SAMPLE)
-            self._engine.try_bed(name)
+            self._engine.try_bed(name, music)
 
     def close(self) -> None:
         """Fall silent for good."""
@@ -252,6 +262,12 @@ class Sound(QObject):
 
     def _tell(self, sentence: str) -> None:
         self._have_done(lambda: self.told.emit(sentence))
+
+    def _judge(self, path: str) -> None:
+        from massage_guide.playback.music import why_not
+
+        sentence = why_not(Path(path))
+        self._have_done(lambda: self.music_judged.emit(path, sentence))
 
     def _list_devices(self) -> None:
         from massage_guide.playback.devices import device_names

@@ -47,8 +47,8 @@ class ControlsBar(QWidget):
     Keys do the same, so the controls never take the keyboard.
 
     Signals: rest_pressed, again_pressed, next_pressed, hold_pressed, pace_pressed(1 quicker,
-    -1 slower), dim_pressed, cue_card_pressed, keys_pressed, help_pressed, enough_pressed,
-    rated(int); appeared(bool), a fact.
+    -1 slower), mute_pressed, dim_pressed, cue_card_pressed, keys_pressed, help_pressed,
+    enough_pressed, rated(int); appeared(bool), a fact.
     """
 
     rest_pressed = Signal()
@@ -56,6 +56,7 @@ class ControlsBar(QWidget):
     next_pressed = Signal()
     hold_pressed = Signal()
     pace_pressed = Signal(int)
+    mute_pressed = Signal()
     dim_pressed = Signal()
     cue_card_pressed = Signal()
     keys_pressed = Signal()
@@ -89,8 +90,9 @@ class ControlsBar(QWidget):
         self.points = tuple(_Point(value) for value in Settledness)
         self.slower = Button(self.tr("Slower"))
         self.quicker = Button(self.tr("Quicker"))
-        self.dim = Button(self.tr("Dim"))
-        self._upper: tuple[Pressable, ...] = (*self.points, self.slower, self.quicker, self.dim)
+        self.mute, self.dim = Button(self.tr("Mute")), Button(self.tr("Dim"))
+        ways = (self.slower, self.quicker, self.mute, self.dim)
+        self._upper: tuple[Pressable, ...] = (*self.points, *ways)
         for part in (*self._controls, *self._upper):
             part.setParent(self)
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -159,6 +161,7 @@ class ControlsBar(QWidget):
             (self.again, self.again_pressed),
             (self.next, self.next_pressed),
             (self.hold, self.hold_pressed),
+            (self.mute, self.mute_pressed),
             (self.dim, self.dim_pressed),
             (self.cue_card, self.cue_card_pressed),
             (self.keys, self.keys_pressed),
@@ -174,6 +177,11 @@ class ControlsBar(QWidget):
     def show_hold(self, on: bool) -> None:
         """Offer to stay with this stroke, or to go on by itself."""
         self.hold.say(self.tr("Go on by itself") if on else self.tr("Stay with this"))
+
+    def show_muted(self, on: bool) -> None:
+        """Offer to mute everything, or to let it be heard."""
+        self.mute.say(self.tr("Sound") if on else self.tr("Mute"))
+        self.fit()
 
     def show_dim(self, on: bool) -> None:
         """Offer to dim the light, or to bring it back."""

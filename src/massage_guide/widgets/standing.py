@@ -21,6 +21,9 @@ class Standing:
     resting: bool = False
     hold: bool = False
     pace: float = 1.0
+    silent: bool = False
+    """Whether nothing here plays sound."""
+    muted: bool = False
     dim: bool = False
 
     def badges(self) -> tuple[Badge, ...]:
@@ -31,9 +34,16 @@ class Standing:
             (self.resting, _words("Resting"), False),
             (self.hold, _words("Staying with this stroke"), False),
             (self.pace != 1.0, self._pace_words(), False),
+            (bool(self.sound_words()), self.sound_words(), False),
             (self.dim, _words("Dimmed. N for light"), False),
         )
         return tuple(Badge(text, warm) for on, text, warm in said if on)
+
+    def sound_words(self) -> str:
+        """Why nothing is heard; empty when something is."""
+        if self.silent:
+            return _words("No sound, captions on")
+        return _words("Muted. M for sound") if self.muted else ""
 
     def _noted_words(self) -> str:
         if self.noted is None:

@@ -75,7 +75,10 @@ class Stepper(QWidget):
 
     changed = Signal(int)
 
-    def __init__(self, lowest: int, highest: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lowest: int, highest: int, parent: QWidget | None = None, *, name: str = ""
+    ) -> None:
+        """`name` says what it counts, for those who do not see what stands beside it."""
         super().__init__(parent)
         self._bounds = (lowest, highest)
         self._value = lowest
@@ -83,6 +86,8 @@ class Stepper(QWidget):
         self._less = _Sign(self.tr("Less"), more=False)
         self._more = _Sign(self.tr("More"), more=True)
         self._words = Words(role=Role.HEADING).centred()
+        for sign in (self._less, self._more):
+            sign.setAccessibleDescription(name)
         self._less.clicked.connect(self._on_less)
         self._more.clicked.connect(self._on_more)
         row = QHBoxLayout(self)

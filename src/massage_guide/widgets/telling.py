@@ -84,6 +84,8 @@ class Telling:
         self._captions = True
         self._visible = True
         self._lead = ""
+        self._captioned = ("", "")
+        """What leads a caption, and what it says."""
         self._soon = False
         self._far = False
 
@@ -111,6 +113,14 @@ class Telling:
             self._lead = cue.text
             self._caption(cue.text, "")
 
+    def show_chime(self, words: str) -> None:
+        """Caption a chime, over the words that come with it; it may lead those that follow."""
+        lead, text = self._captioned
+        if self._lead:
+            self._lead = words
+            text = text or lead
+        self._caption(words, text)
+
     def stay(self) -> None:
         """Take back that something else comes soon, for it does not."""
         if self._soon:
@@ -133,7 +143,7 @@ class Telling:
         self._lead = ""
         self._tell_step()
         self.ring.show_share(0.0)
-        self.caption.set_lines()
+        self._caption("", "")
 
     def place(self, box: QRect, foot: int) -> None:
         """Lie over this box; captions stay above `foot`, pixels from the top."""
@@ -202,6 +212,7 @@ class Telling:
         )
 
     def _caption(self, lead: str, text: str) -> None:
+        self._captioned = (lead, text)
         changed = self.caption.set_lines(
             Line(lead, 28, strong=True, tint="warm_ink"), Line(text, 28, gap=4)
         )

@@ -56,6 +56,7 @@ class Ask(Page):
         self._beside.addWidget(self._picture, 5)
         words = QVBoxLayout()
         words.addStretch(1)
+        self._watch = self._hint.text()
         for part in (self._question, self._how, self._hint):
             words.addWidget(part)
         words.addStretch(1)
@@ -87,6 +88,10 @@ class Ask(Page):
         """Ask about this baby by name, when there is one."""
         who = name or self.tr("your baby")
         self._question.setText(self.tr("Shall we see if {0} fancies this?").format(who))
+
+    def show_said(self, words: str) -> None:
+        """Caption what is being said; then tell again what may be a yes."""
+        self._hint.setText(words or self._watch)
 
     def button(self, answer: Answer) -> Button:
         """The button of an answer."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.domain.stroke import Region
 from massage_guide.domain.today import FED_HOLDS_MINUTES, Today
 from massage_guide.widgets.age_panel import AgePanel
-from massage_guide.widgets.breath import Breath, breathing_in
+from massage_guide.widgets.breath_page import BreathPage
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import ChipRow
 from massage_guide.widgets.flow import Flow
@@ -68,7 +68,7 @@ class GetReady(Page):
         self._build_how()
         self.body.addWidget(self._ready)
         self._build_things()
-        self._breathing = self._build_breath()
+        self._breathing = BreathPage()
         self.body.addWidget(self._breathing, 1)
         self.body.addStretch(0)
         self._build_foot()
@@ -128,18 +128,6 @@ class GetReady(Page):
         self._by_you.set_columns(
             3 if self.width() >= theme.px(1000) * theme.text_percent / 100 else 1
         )
-
-    def _build_breath(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._breath = Breath()
-        self._breath_words = Words(role=Role.ANSWER).centred()
-        self._breath_hint = Words(role=Role.SOFT).centred()
-        column.addWidget(self._breath, 1)
-        column.addWidget(self._breath_words)
-        column.addWidget(self._breath_hint)
-        return page
 
     def _build_foot(self) -> None:
         self._home = Button(self.tr("Not today"), Kind.QUIET)
@@ -214,20 +202,11 @@ class GetReady(Page):
 
     def set_breath_seconds(self, seconds: float, length: float) -> None:
         """Show the breath as it is at this many seconds of its length."""
-        self._breath.set_seconds(min(seconds, length))
-        over = seconds >= length
-        if over:
-            words, hint = self.tr("When you’re ready"), self.tr("Notice how you are.")
-        elif breathing_in(seconds):
-            words = self.tr("In through your nose")
-            hint = self.tr("Let your shoulders drop. Go on whenever you like.")
-        else:
-            words = self.tr("Out slowly")
-            hint = self.tr("As if cooling tea. Go on whenever you like.")
-        if words != self._breath_words.text():
-            self._breath_words.setText(words)
-        if hint != self._breath_hint.text():
-            self._breath_hint.setText(hint)
+        self._breathing.show_seconds(seconds, length)
+
+    def show_said(self, words: str) -> None:
+        """Caption what is heard with the breath."""
+        self._breathing.said = words
 
     def go_on(self) -> None:
         """Leave the breath, or what is true today, behind."""

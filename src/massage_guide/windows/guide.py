@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from massage_guide.domain.cues import Cue
+from massage_guide.domain.cues import Cue, CueKind
 from massage_guide.domain.settledness import Settledness
 from massage_guide.domain.stroke import Region
 from massage_guide.domain.timeline import Moment
@@ -35,7 +35,8 @@ class Guide(QWidget):
 
     Signals, all requests: rest_toggled, next_requested, again_requested, pace_requested(int),
     hold_requested, rated(int), cue_card_requested, enough_requested, help_requested,
-    keys_requested, dim_requested, full_screen_requested. The rest screen has its own.
+    keys_requested, mute_requested, dim_requested, full_screen_requested; the rest screen
+    has its own.
     """
 
     rest_toggled = Signal()
@@ -48,6 +49,7 @@ class Guide(QWidget):
     enough_requested = Signal()
     help_requested = Signal()
     keys_requested = Signal()
+    mute_requested = Signal()
     dim_requested = Signal()
     full_screen_requested = Signal()
 
@@ -88,6 +90,7 @@ class Guide(QWidget):
             Word.AGAIN: self.again_requested.emit,
             Word.HOLD: self.hold_requested.emit,
             Word.CUE_CARD: self.cue_card_requested.emit,
+            Word.MUTE: self.mute_requested.emit,
             Word.DIM: self.dim_requested.emit,
             Word.FULL_SCREEN: self.full_screen_requested.emit,
             Word.ENOUGH: self._enough.say,
@@ -102,6 +105,7 @@ class Guide(QWidget):
         bar.again_pressed.connect(self.again_requested)
         bar.next_pressed.connect(self.next_requested)
         bar.pace_pressed.connect(self.pace_requested)
+        bar.mute_pressed.connect(self.mute_requested)
         bar.dim_pressed.connect(self.dim_requested)
         bar.hold_pressed.connect(self.hold_requested)
         bar.cue_card_pressed.connect(self.cue_card_requested)
@@ -119,8 +123,16 @@ class Guide(QWidget):
 
     @Slot(object)
     def show_cue(self, cue: Cue) -> None:
-        """Caption what is said."""
-        self.telling.show_cue(cue)
+        """Caption what is said; what is said to a parent who rests, where the rest is."""
+        if cue.kind is CueKind.PRAISE:
+            self.rest.words.show_said(cue.text)
+        else:
+            self.telling.show_cue(cue)
+
+    @Slot(str)
+    def show_chime(self, words: str) -> None:
+        """Caption what a chime says."""
+        self.telling.show_chime(words)
 
     @Slot(str, str)
     def show_state(self, state: str, reason: str = "") -> None:
@@ -160,6 +172,12 @@ class Guide(QWidget):
         self.rest.show_dim(on)
         self._stand(replace(self._standing, dim=on))
 
+    def show_sound(self, *, silent: bool, muted: bool) -> None:
+        """Show that nothing can be heard, or that nothing is to be."""
+        self.controls.show_muted(muted)
+        self._stand(replace(self._standing, silent=silent, muted=muted))
+        self.rest.words.show_sound(self._standing.sound_words())
+
     def show_rating(self, value: Settledness | None) -> None:
         """Confirm for a moment what was noted."""
         if value is None:
@@ -176,6 +194,7 @@ class Guide(QWidget):
     def set_captions(self, on: bool) -> None:
         """Show captions, or leave them out."""
         self.telling.set_captions(on)
+        self.rest.words.set_captions(on)
 
     @property
     def badges(self) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ class Word(StrEnum):
     SLOWER = "slower"
     HOLD = "hold"
     CUE_CARD = "cue-card"
+    MUTE = "mute"
     DIM = "dim"
     FULL_SCREEN = "full-screen"
     ENOUGH = "enough"
@@ -50,6 +51,7 @@ WORDS = {
     Qt.Key.Key_Down: Word.SLOWER,
     Qt.Key.Key_H: Word.HOLD,
     Qt.Key.Key_C: Word.CUE_CARD,
+    Qt.Key.Key_M: Word.MUTE,
     Qt.Key.Key_N: Word.DIM,
     Qt.Key.Key_F: Word.FULL_SCREEN,
     Qt.Key.Key_F11: Word.FULL_SCREEN,

@@ -44,6 +44,7 @@ class KeysCard(Sheet):
             (self.tr("H"), self.tr("stay with this stroke / go on by itself again")),
             (self.tr("C"), self.tr("what is my baby telling me?")),
             (self.tr("E, then E"), self.tr("enough: end kindly")),
+            (self.tr("M"), self.tr("no sound / sound again")),
             (self.tr("N"), self.tr("dim for the night / light again")),
             (self.tr("F, F11"), self.tr("full screen")),
             (self.tr("F1"), self.tr("help card")),

@@ -44,13 +44,14 @@ Card = Overlay | Sheet
 class MainWindow(QMainWindow):
     """One window with one screen at a time; it remembers no data.
 
-    Signals: closing (before it closes, which nothing hinders), help_requested and
-    keys_requested (keys that no screen took), screen_changed(name), card_closed(name),
+    Signals: closing (before it closes, which nothing hinders), help_requested, mute_requested
+    and keys_requested (keys that no screen took), screen_changed(name), card_closed(name),
     full_screen_changed(bool), dim_changed(bool).
     """
 
     closing = Signal()
     help_requested = Signal()
+    mute_requested = Signal()
     keys_requested = Signal()
     screen_changed = Signal(str)
     card_closed = Signal(str)
@@ -230,6 +231,8 @@ class MainWindow(QMainWindow):
             self.toggle_full_screen()
         elif key == Qt.Key.Key_N:
             self.toggle_dim()
+        elif key == Qt.Key.Key_M:
+            self.mute_requested.emit()
         elif key == Qt.Key.Key_F1:
             self.help_requested.emit()
         elif key == Qt.Key.Key_Question:

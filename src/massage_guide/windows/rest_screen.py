@@ -14,8 +14,8 @@ from massage_guide.widgets.light_chip import LightChip
 from massage_guide.widgets.once import Once
 from massage_guide.widgets.pressable import is_chord
 from massage_guide.widgets.theme import Role, themed
-from massage_guide.widgets.words import Words
 from massage_guide.windows.leaving_out import leaving_out
+from massage_guide.windows.rest_words import RestWords
 
 _VEIL = 0.87
 """How much of the picture is hidden."""
@@ -51,10 +51,9 @@ class RestScreen(QWidget):
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._once = once
-        self._gap_reason = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._title = Words(role=Role.DISPLAY).centred()
-        self._under = Words(role=Role.LEAD).centred()
+        self.words = RestWords(self)
+        self.words.changed.connect(self._on_words)
         self._choices = Flow(gap=12, columns=_COLUMNS)
         self._endings = Flow(gap=12, columns=_COLUMNS)
         self._build_choices()
@@ -62,8 +61,8 @@ class RestScreen(QWidget):
         self._build_light()
         self._column = QVBoxLayout(self)
         self._column.addStretch(2)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._under)
+        self._column.addWidget(self.words.title)
+        self._column.addWidget(self.words.under)
         self._column.addSpacing(30)
         self._column.addWidget(self._choices)
         self._column.addWidget(self._endings)
@@ -83,7 +82,7 @@ class RestScreen(QWidget):
 
     def open(self, reason: str, region: Region | None) -> None:
         """Appear, with words that fit the reason; `region` may be left out."""
-        self._gap_reason = reason == "gap"
+        self.words.open(gap=reason == "gap")
         words = leaving_out(region)
         self._leave.setVisible(bool(words))
         self._leave.say(words)
@@ -104,13 +103,10 @@ class RestScreen(QWidget):
     def _build_light(self) -> None:
         self.light = LightChip(self)
         self.light.clicked.connect(self._on_light)
-        always = self._under.sizePolicy()
-        always.setRetainSizeWhenHidden(True)
-        self._under.setSizePolicy(always)
 
     def _place_light(self) -> None:
         self._column.activate()
-        self.light.lie(self.rect(), self._title, self._under)
+        self.light.lie(self.rect(), self.words.title, self.words.under)
 
     def _places(self) -> tuple[Button, ...]:
         return self._ending_buttons if self.shows_endings else self._choice_buttons
@@ -181,18 +177,11 @@ class RestScreen(QWidget):
         self._choices.setVisible(not on)
         self._endings.setVisible(on)
         self._back.setVisible(on)
-        if on:
-            title = self.tr("Enough for today. Lovely.")
-            under = self.tr("What comes now? Any answer is good.")
-        elif self._gap_reason:
-            title = self.tr("You were away for a while.")
-            under = self.tr("Shall we go on where you were? No hurry.")
-        else:
-            title = self.tr("Your baby needs a moment.")
-            under = self.tr("So do you, perhaps. No hurry.")
-        self._title.setText(title)
-        self._under.setText(under)
-        self.setAccessibleName(f"{title} {under}")
+        self.words.ask_why(on)
+
+    @Slot()
+    def _on_words(self) -> None:
+        self.setAccessibleName(f"{self.words.title.text()} {self.words.under.text()}")
         self._place_light()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -31,11 +31,12 @@ class SettingsScreen(Page):
     """Everything holds as soon as it is pressed; there is nothing to save.
 
     Signals: settings_changed(Settings), baby_requested(UUID, or None for a new one),
-    home_requested, help_requested.
+    sound_requested, home_requested, help_requested.
     """
 
     settings_changed = Signal(object)
     baby_requested = Signal(object)
+    sound_requested = Signal()
     home_requested = Signal()
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
@@ -86,6 +87,9 @@ class SettingsScreen(Page):
         )
         self._ways.changed.connect(self._on_changed)
         column.addWidget(self._ways)
+        self.sound = Button(self.tr("Sound"), detail=self.tr("Voice, music, and how loud"))
+        self.sound.clicked.connect(self.sound_requested)
+        column.addWidget(self.sound)
         column.addStretch(1)
 
     def _build_whose(self, column: QVBoxLayout) -> None:
