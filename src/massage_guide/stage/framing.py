@@ -50,5 +50,7 @@ def framed(figure: Figure, rect: QRect, framing: Zone | None = None) -> Frame:
     left = (seen.left + seen.right) / 2 * scale - rect.width() / 2
     top = (seen.top + seen.bottom) / 2 * scale - rect.height() / 2
     if framing is not None:
-        top = max(min(top, whole.bottom * scale - rect.height()), whole.top * scale)
+        spare = max(rect.height() - (whole.bottom - whole.top) * scale, 0.0) / 2
+        top = min(top, whole.bottom * scale - rect.height() + spare)
+        top = max(top, whole.top * scale - spare)
     return Frame(round(rect.x() - left), round(rect.y() - top), scale)
