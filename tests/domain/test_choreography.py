@@ -62,9 +62,9 @@ def timeline_of(routine: Routine) -> Timeline:
 def film(
     routine: Routine, choreography: Choreography, frames: int = FRAMES
 ) -> Iterator[tuple[float, Picture]]:
-    """The pictures of a massage, from the first breath until a second after its end."""
+    """The pictures of a massage, from where Guide opens until a second after its end."""
     timeline = timeline_of(routine)
-    for frame in range(int((timeline.length + 1.0) * frames)):
+    for frame in range(int(timeline.begin * frames), int((timeline.length + 1.0) * frames)):
         seconds = frame / frames
         yield seconds, choreography.picture(timeline.at(seconds))
 
@@ -194,7 +194,7 @@ def joint_jumps(a: Picture, b: Picture, figure: Figure) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("left_handed", [False, True])
-def test_nothing_jumps_or_flashes_from_the_first_breath_to_the_end(left_handed: bool) -> None:
+def test_nothing_jumps_or_flashes_from_the_first_step_to_the_end(left_handed: bool) -> None:
     filmed: Filmed = {}
     for routine in ROUTINES:
         # on the tummy the hands' two jobs differ most, so there they are exchanged as well

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from massage_guide.domain.figure import Figure, FigureName, Point, Side
+from massage_guide.domain.figure import Figure, FigureName, Point, Side, Zone
 from massage_guide.domain.motion import Doing, movement, prepare, uppermost
 from massage_guide.domain.path import eased
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
@@ -124,7 +124,7 @@ class Choreography:
             on_top=crossing,
             face=Face.CALM,
             dress=self._dress,
-            framing=doing.figure.views.get(doing.stroke.shown_in),
+            framing=_framing(doing),
         )
 
     def _doing(self, step: PlayedStep) -> Doing | None:
@@ -196,7 +196,7 @@ class Choreography:
         if moment.leap:
             going = replace(self.picture(moment.leap.came_from), trail=(), ahead=())
         elif moment.previous is None and same_canvas(going, coming):
-            # nothing was seen yet: the baby is there as the first step will show it
+            # nothing was shown before: the baby is seen as the first step will show it
             going = replace(going, framing=coming.framing)
         elif moment.previous and moment.previous.stroke is None:
             going = settled(going, 1.0)
@@ -264,6 +264,10 @@ def _heading(doing: Doing, side: Side, at: Point) -> float:
     if wanted is None:
         return forearm
     return forearm + min(max(wanted - forearm, -LOOSEST), LOOSEST)
+
+
+def _framing(doing: Doing) -> Zone | None:
+    return doing.figure.views.get(doing.stroke.shown_in)
 
 
 def _held_scene(doing: Doing) -> str:
