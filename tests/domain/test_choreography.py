@@ -79,7 +79,7 @@ def apart(
     """Each picture of a massage and the one after it, wherever that is not what was seen before."""
     timeline = timeline_of(routine)
     shown: tuple[int, Picture] | None = None
-    for frame in range(int((timeline.length + 1.0) * FRAMES)):
+    for frame in range(int(timeline.begin * FRAMES), int((timeline.length + 1.0) * FRAMES)):
         moment = timeline.at(frame / FRAMES)
         if is_like_before(moment, routine, filmed):
             continue
