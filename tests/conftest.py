@@ -13,6 +13,8 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from tests.doubles import FakeClock
     from tests.parent import Parent, Starting
 
@@ -23,6 +25,12 @@ os.environ["QT_NO_GUI_THREADPOOL"] = "1"
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_collection_finish() -> None:
+    """Take what is imported out of the collector's rounds: each test looks through the rest."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -36,13 +44,24 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield home
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Pages alone are laid out in the letters that the whole program is set in."""
+    from massage_guide.widgets.typeface import use_typeface
+
+    use_typeface()
+    return qapp
+
+
 @pytest.fixture
 def at_home(tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Starting]:
     """Starts the program with a parent at its keys; the window is closed when the test ends."""
     # No test asks the desktop of whoever runs it to keep the display awake.
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     from tests.parent import Parent
+    from tests.shipped import keep_what_is_drawn
 
+    keep_what_is_drawn(monkeypatch)
     parents: list[Parent] = []
 
     def start(folder: Path | None = None, clock: FakeClock | None = None) -> Parent:

@@ -19,6 +19,11 @@ SMALL = ("--size", "320x180")
 TINY = {
     "start": ("start", "--times", "1"),
     "frame_1080p": ("frame", "frame_1080p", "320x180", "--only", "3"),
+    "busiest_1080p": (
+        *("busiest", "busiest_1080p", "320x180", "--seconds", "0.2"),
+        *("--among", "foot-hold", "knee-sway"),
+    ),
+    "parse": ("parse", "--times", "1"),
     "cue_onset": ("cue", "--seconds", "1.2", *SMALL),
     "cpu_rested": ("cpu", "rested", "--seconds", "0.1", "--settling", "0", *SMALL),
 }
@@ -26,6 +31,7 @@ TINY = {
 
 def test_every_figure_of_the_list_has_its_name() -> None:
     names = ["start", "frame_720p", "frame_1080p", "frame_4k"]
+    names += ["busiest_1080p", "busiest_4k", "parse"]
     names += ["cpu_playing", "cpu_rested", "cue_onset", "memory"]
     names += ["own_words", "memory_sound", "sound_onset", "sound_cpu", "sound_ready", "loudest"]
     assert list(LONG) == names

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from massage_guide.files.paths import DataDir, assets_dir
 from massage_guide.files.settings_file import SettingsFile
 from massage_guide.widgets.theme import chosen
+from massage_guide.widgets.typeface import use_typeface
 from massage_guide.windows.home import Home
 from massage_guide.windows.main_window import MainWindow
 
@@ -20,6 +21,7 @@ class Front:
     def __init__(self, clock: Callable[[], float], today: date, data: DataDir) -> None:
         self.data = data
         self.settings_file = SettingsFile(data.settings)
+        use_typeface()
         read = self.settings_file.read(today)
         self.settings = read.settings
         self.window = MainWindow(chosen(read.settings), QIcon(str(assets_dir() / "icon.svg")))

@@ -43,6 +43,7 @@ from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.keys_card import KeysCard
 from massage_guide.windows.main_window import Card
+from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
@@ -80,6 +81,7 @@ class Program(QObject):
         self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
         self.baby_form = BabyForm(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
+        self.talk_card, self.reading = HelpCard(clock, talk=True), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
         self.screens: dict[str, QWidget] = {
             "home": self.home,
@@ -94,6 +96,8 @@ class Program(QObject):
         """By the name under which the window shows them."""
         self.overlays: dict[str, Card] = {
             "help": self.help_card,
+            "talk": self.talk_card,
+            "reading": self.reading,
             "cue": self.cue_card,
             "keys": self.keys_card,
             "welcome": self.welcome,
@@ -126,7 +130,7 @@ class Program(QObject):
         self.shelf = Shelf(
             self.home,
             self.settings_screen,
-            (self.help_card, self.cue_card, self.welcome),
+            ((self.help_card, self.talk_card), self.cue_card, self.welcome, self.reading),
             self.looks,
             str(self._data.root),
             self,
@@ -229,6 +233,7 @@ class Program(QObject):
     def dress_for(self, plan: Suited) -> None:
         """The drawn baby is as old as the one in the room, and wears the same."""
         self.looks.dress_for(plan.routine, self.ready.weeks)
+        self.player.still = self.looks.still
 
     @Slot(object, bool)
     def resume(self, unfinished: Unfinished, again: bool) -> None:

@@ -44,6 +44,7 @@ def _wire_before(program: Program) -> None:
     ready.breath_done.connect(program.ready.breath_done)
     ready.holding_requested.connect(program.ready.just_hold)
     ready.home_requested.connect(program.ready.leave)
+    ready.reading_requested.connect(program.cards.open_reading)
     program.ask.answered.connect(program.ready.answered)
     program.prelude.moment_changed.connect(program.ready.prelude_moved)
     program.prelude.moment_changed.connect(program.asking.show_moment)
@@ -124,6 +125,7 @@ def _wire_after(program: Program) -> None:
     enough.go_on_requested.connect(program.closing.go_on)
     enough.home_requested.connect(program.closing.home)
     enough.home_requested.connect(memory.refresh)
+    enough.talk_requested.connect(program.cards.open_talk)
     program.massage.over.connect(program.closing.begin)
 
 

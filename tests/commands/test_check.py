@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from massage_guide.files.library import Library
+from massage_guide.files.paths import DataDir, assets_dir
 from tests.commands.cli import typed
 from tests.files.texts import COURSE, ROUTINE, STROKES
 
@@ -100,8 +102,6 @@ def test_without_a_path_own_files_come_first(capsys: Out, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("folder", ["cards", "courses", "help", "routines", "strokes"])
 def test_shipped_files_of_every_kind_can_be_named(capsys: Out, folder: str) -> None:
-    from massage_guide.files.paths import assets_dir
-
     files = sorted((assets_dir() / folder).iterdir())
 
     assert typed("check", *map(str, files)) == 0
@@ -123,8 +123,6 @@ def test_errors_come_before_warnings(capsys: Out, tmp_path: Path) -> None:
 
 
 def test_a_shipped_file_checks_out_by_its_path(capsys: Out) -> None:
-    from massage_guide.files.paths import assets_dir
-
     assert typed("check", str(assets_dir() / "routines"), str(assets_dir() / "strokes")) == 0
     assert "belongs to" not in capsys.readouterr().out
 
@@ -145,3 +143,59 @@ def test_a_recording_that_nobody_would_hear_is_named(capsys: Out, tmp_path: Path
 
     strays = [line for line in capsys.readouterr().out.splitlines() if "recording" in line]
     assert len(strays) == 1 and "other-leg.wav" in strays[0]
+
+
+BAD_STROKES = {
+    '"hop.L"': "`hop.L` is no landmark of the figure `front`; did you mean `hip.L`?",
+    "[62, 164]": "the path leaves the figure at (62, 164)",
+    "[43, 22]": "the hand touches an eye; lead it round",
+    "[50, 40]": "the hand touches the front of the neck; lead it round",
+}
+
+
+@pytest.mark.parametrize("point", BAD_STROKES)
+def test_a_hand_where_no_hand_belongs_is_refused_and_the_rest_still_plays(
+    capsys: Out, tmp_path: Path, point: str
+) -> None:
+    folder = DataDir.choose(tmp_path)
+    folder.strokes.mkdir()
+    folder.routines.mkdir()
+    own = folder.strokes / "own.toml"
+    own.write_text(STROKES.replace("[62, 144]", point))
+    (folder.routines / "own.toml").write_text(ROUTINE)
+
+    assert typed("check", "--data", str(tmp_path)) == 1
+
+    said = [line for line in capsys.readouterr().out.splitlines() if ": warning: " not in line]
+    wanted = BAD_STROKES[point]
+    assert any(line.startswith(f"{own}:27: ") and wanted in line for line in said), said
+    library = Library.load(assets_dir(), folder)
+    assert [broken.path for broken in library.broken] == [own]
+    assert library.routine("trial") and "toe-roll" in library.strokes
+
+
+@pytest.mark.parametrize(
+    ("inside", "reason"),
+    [
+        ("<script>x()</script>", "it holds a script"),
+        ('<image href="data:image/png;base64,AAAA"/>', "it holds an embedded picture"),
+        ('<use href="https://example.org/a.svg#b"/>', "it holds a reference to something outside"),
+        ("<path>", "its tags are broken"),
+    ],
+)
+def test_a_drawing_that_is_not_plain_is_told_with_its_line(
+    capsys: Out, tmp_path: Path, inside: str, reason: str
+) -> None:
+    drawing = tmp_path / "head.svg"
+    drawing.write_text(f'<svg viewBox="0 0 1 1">\n<g/>\n{inside}</svg>')
+
+    assert typed("check", str(drawing)) == 1
+    assert capsys.readouterr().out.startswith(f"{drawing}:3: figure: {reason}")
+
+
+def test_shipped_figures_are_sound(capsys: Out) -> None:
+    assert typed("check", str(assets_dir() / "figures")) == 0
+
+    assert [line.rpartition("/")[2] for line in capsys.readouterr().out.splitlines()] == [
+        f"{name}.toml: sound" for name in ("back", "face", "foot", "front", "hand", "held")
+    ]

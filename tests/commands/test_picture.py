@@ -73,3 +73,16 @@ def test_a_sheet_shows_one_region_or_one_stroke_more_closely(tmp_path: Path) -> 
     assert QImage(str(out)).size().toTuple() == (2 * 8 * 220, 3 * 280)
     assert typed("picture", "resting-hands", "--sheet", "--out", str(out)) == 0
     assert QImage(str(out)).size().toTuple() == (8 * 220, 2 * 250 + 30)
+
+
+def test_a_stroke_is_told_by_one_still_picture_and_all_of_them_stand_on_a_sheet(
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "still.png"
+    assert typed("picture", "open-book-chest", *SMALL, "--out", str(out)) == 0
+    begun = QImage(str(out))
+    assert typed("picture", "open-book-chest", *SMALL, "--still", "--out", str(out)) == 0
+    told = QImage(str(out))
+    assert told != begun, "its ghosts are seen"
+    assert typed("picture", "--sheet", "--still", "--region", "chest", "--out", str(out)) == 0
+    assert QImage(str(out)).size().toTuple() == (6 * 300, 360)

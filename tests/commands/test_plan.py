@@ -31,6 +31,7 @@ def test_the_table_says_what_is_played_and_spoken(capsys: Out) -> None:
     assert text.startswith("Legs and feet (legs-and-feet 1.0.0), 10:")
     assert "Toe roll, left, 5 × 3 s" in text
     assert "closing: " in text
+    assert "Not yet reviewed by an instructor." in text
 
 
 def test_a_young_baby_gets_less_and_is_told_so(capsys: Out) -> None:

@@ -31,10 +31,11 @@ def test_what_is_sound_is_said_and_nothing_is_left(capsys: Out, tmp_path: Path) 
         "\nSQLite ",
         "\nPySide6-Essentials ",
         "\nsqlmodel ",
+        "2 courses of 9 weeks",
         "strokes painted",
         "ok       a database",
         "screens: home, get_ready, ask, guide, enough, journal, settings, baby",
-        "cards: help, cue, keys, welcome",
+        "cards: help, talk, reading, cue, keys, welcome",
         f"data folder: {data}",
     ):
         assert told in said

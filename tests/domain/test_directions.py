@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from massage_guide.domain.directions import check_direction, check_zones, lines_of
+from massage_guide.domain.directions import check_direction, lines_of
 from massage_guide.domain.figure import Point
 from massage_guide.domain.stroke import (
     DirectionRule,
@@ -18,11 +18,10 @@ from massage_guide.domain.stroke import (
     Sides,
     Stroke,
 )
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
+from massage_guide.domain.zones import check_zones
 from tests.domain.trade import FRONT, HOLD, TUMMY, hand, points
+from tests.shipped import LIBRARY as SHIPPED
 
-SHIPPED = Library.load(assets_dir())
 TUMMY_STROKES = [
     stroke
     for stroke in SHIPPED.strokes.values()

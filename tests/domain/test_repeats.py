@@ -10,10 +10,8 @@ import pytest
 from massage_guide.domain.figure import Side
 from massage_guide.domain.motion import Doing, movement, prepare
 from massage_guide.domain.touch import Touch
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
+from tests.shipped import LIBRARY
 
-LIBRARY = Library.load(assets_dir())
 HANDS = (Side.LEFT, Side.RIGHT)
 LOOKS = 120
 """Instants looked at in each repeat."""

@@ -22,11 +22,8 @@ from massage_guide.domain.suitability import (
 )
 from massage_guide.domain.timeline import Timeline
 from massage_guide.domain.today import Chip, Today, UnknownChipError, corrected_weeks
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
 from tests.domain.trade import STROKES, routine
-
-SHIPPED = Library.load(assets_dir())
+from tests.shipped import LIBRARY as SHIPPED
 
 
 def shipped(name: str) -> Routine:

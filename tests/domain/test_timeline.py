@@ -14,9 +14,8 @@ from massage_guide.domain.played import Row, RowKind, played_steps
 from massage_guide.domain.routine import Block, SidePlan
 from massage_guide.domain.talk import Narration
 from massage_guide.domain.timeline import Timeline
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
 from tests.domain.trade import HOLD, LEG, STROKES, routine, step
+from tests.shipped import LIBRARY
 
 
 def timeline(words: str, breathing: float = 0, ask: bool = False) -> Timeline:
@@ -170,7 +169,7 @@ LENGTHS = {
 
 @pytest.mark.parametrize(("name", "seconds"), LENGTHS.items())
 def test_shipped_routines_last_as_long_as_the_reference_says(name: str, seconds: int) -> None:
-    library = Library.load(assets_dir())
+    library = LIBRARY
     plan = library.routine(name)
     assert plan is not None
 
@@ -181,7 +180,7 @@ def test_shipped_routines_last_as_long_as_the_reference_says(name: str, seconds:
 
 @pytest.mark.parametrize("name", LENGTHS)
 def test_shipped_routines_never_speak_over_themselves(name: str) -> None:
-    library = Library.load(assets_dir())
+    library = LIBRARY
     plan = library.routine(name)
     assert plan is not None
     spoken = [

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import math
 
-from massage_guide.domain.figure import FigureName, Side
+from massage_guide.domain.figure import Side
 from massage_guide.domain.motion import Doing, prepare
 from massage_guide.domain.ways import LEAST_ROUND, Line, ahead, clearness
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
-
-LIBRARY = Library.load(assets_dir())
+from tests.shipped import LIBRARY
 
 
 def doing(stroke: str, side: Side | None, repeats: int) -> Doing:
     found = LIBRARY.strokes[stroke]
-    made = prepare(found, LIBRARY.figures[FigureName.FRONT], side, repeats)
+    made = prepare(found, LIBRARY.figures[found.figure], side, repeats)
     assert made is not None
     return made
 
@@ -43,3 +40,11 @@ def test_the_arrow_round_an_ankle_turns_with_the_circles() -> None:
     assert clearness(ankle, 2.0, looping=False) == 0.0
     xs = [point.x for point in first]
     assert math.isclose((max(xs) - min(xs)) / 2, LEAST_ROUND, rel_tol=0.05)
+
+
+def test_over_the_back_one_zigzag_shows_the_way_of_both_hands_down_and_then_up() -> None:
+    back_and_forth = doing("back-and-forth", None, 3)
+    (down,), (up,) = ahead(back_and_forth, 0.2), ahead(back_and_forth, 0.7)
+    neck, bottom = (back_and_forth.figure.landmarks[name].y for name in ("b.neck", "b.bottom"))
+    assert down[0].y < down[-1].y and math.isclose(down[-1].y, bottom, abs_tol=0.5)
+    assert up[0].y > up[-1].y and math.isclose(up[-1].y, neck, abs_tol=0.5)

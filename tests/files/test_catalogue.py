@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from massage_guide.files.library import Library
 from massage_guide.files.paths import assets_dir
+from tests.shipped import LIBRARY
 
-LIBRARY = Library.load(assets_dir())
 BY_CODE = {stroke.code: stroke for stroke in LIBRARY.strokes.values()}
 FACTS = {
     # code: id, pressure, seconds a repeat, repeats, youngest age in weeks [domain.md 1.2, rules 30]

@@ -13,8 +13,8 @@ from massage_guide.files.library import Library
 from massage_guide.files.paths import DataDir, assets_dir
 from massage_guide.files.problem import Problem
 from tests.files.texts import COURSE, ROUTINE, STROKES
+from tests.shipped import LIBRARY
 
-LIBRARY = Library.load(assets_dir())
 ROUTINES = {routine.id: routine for routine in LIBRARY.routines}
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from massage_guide.domain.figure import FigureName, Point
 from massage_guide.domain.picture import Dress, Face
-from massage_guide.files.figure_file import FigureFileError, read_figure
+from massage_guide.files.drawing import FigureFileError
+from massage_guide.files.figure_file import read_figure
 
 FIGURES = Path(__file__).parents[2] / "assets" / "figures"
 HEADER = 'name = "front"\nwidth = 100\nheight = 160\nunit_cm = 0.4\n'
@@ -77,10 +78,18 @@ def test_a_small_figure_is_read(shelf: Path) -> None:
 def test_a_drawing_that_is_more_than_shapes_is_refused(
     shelf: Path, inside: str, words: str
 ) -> None:
-    (shelf / "front" / "thigh.svg").write_text(SVG.format(inside))
-    sentence = refusal(shelf)
-    assert words in sentence
-    assert "thigh.svg" in sentence
+    (shelf / "front" / "thigh.svg").write_text(SVG.format(f"\n<g/>\n{inside}"))
+    assert refusal(shelf).startswith(f"{shelf / 'front' / 'thigh.svg'}:3: figure: it")
+    assert words in refusal(shelf)
+
+
+def test_a_picture_of_a_hundred_megabytes_is_refused_without_being_read(shelf: Path) -> None:
+    with (shelf / "front" / "thigh.svg").open("wb") as drawing:
+        drawing.write(b'<svg viewBox="0 0 1 1"><image href="data:image/png;base64,')
+        drawing.truncate(100_000_000)
+    assert refusal(shelf).endswith(
+        "thigh.svg:1: figure: it is larger than 1 MB; simplify the drawing"
+    )
 
 
 def test_a_shape_may_use_a_gradient_of_its_own_file(shelf: Path) -> None:
@@ -114,6 +123,7 @@ def test_entities_and_binary_are_refused(shelf: Path) -> None:
         ("name = ", "not TOML"),
         (HEADER.replace("front", "sideways") + PART, "is no figure"),
         (HEADER.replace("100", "-1") + PART, "width is -1"),
+        (HEADER + "width = 3\n" + PART, ":5: figure: it is not TOML"),
         (HEADER + LANDMARKS, "no parts"),
         (HEADER + LANDMARKS + PART + 'bone = ["hip.R", "nose"]\n', "'nose'"),
         (HEADER + LANDMARKS + PART + 'bone = ["hip.R"]\n', "name two landmarks"),
@@ -130,6 +140,13 @@ def test_a_broken_figure_is_told_in_one_sentence(shelf: Path, text: str, words: 
     sentence = refusal(shelf)
     assert words in sentence
     assert sentence.startswith(str(shelf / "front.toml"))
+
+
+def test_what_is_wrong_in_a_part_is_told_with_its_line(shelf: Path) -> None:
+    second = '\n[[part]]\nsvg = "front/thigh.svg"\nbone = ["hip.R", "nose"]\n'
+    (shelf / "front.toml").write_text(HEADER + LANDMARKS + PART + second)
+    line = (HEADER + LANDMARKS + PART).count("\n") + 2
+    assert f"front.toml:{line}: figure: the bone of part 2" in refusal(shelf)
 
 
 def test_a_figure_that_is_not_there_is_told(tmp_path: Path) -> None:

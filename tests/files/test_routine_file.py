@@ -9,14 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from massage_guide.domain.routine import Block, Routine, SidePlan, Step
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
 from massage_guide.files.problem import Problem, UnreadableError
 from massage_guide.files.routine_file import RoutineFile, read_routine
 from massage_guide.files.source import Source
 from tests.files.texts import ROUTINE, STROKES
+from tests.shipped import LIBRARY
 
-LIBRARY = Library.load(assets_dir())
 HERE = Path("own.toml")
 
 

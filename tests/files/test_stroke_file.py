@@ -9,14 +9,11 @@ import pytest
 
 from massage_guide.domain.figure import Point
 from massage_guide.domain.stroke import Hand, Joint, PathPoint, Say, Stroke
-from massage_guide.files.library import Library
 from massage_guide.files.models import HandModel, JointModel, SayModel, StrokeModel
-from massage_guide.files.paths import assets_dir
 from massage_guide.files.source import Source
 from massage_guide.files.stroke_file import StrokeFile
 from tests.files.texts import STROKES
-
-LIBRARY = Library.load(assets_dir())
+from tests.shipped import LIBRARY
 
 
 def read(text: str = STROKES) -> StrokeFile:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -323,3 +324,18 @@ def test_a_parent_who_rests_for_the_baby_is_praised_in_other_words_each_time() -
 
     assert len(praise) == len(set(praise)) == 2
     assert not any("!" in text or "should" in text for text in praise)
+
+
+def test_where_pictures_stand_still_the_player_sleeps_until_something_is_due(table: Table) -> None:
+    timer = table.player.findChild(QTimer)
+    assert timer is not None
+    table.player.still = True
+    table.play(8.0)
+    slept = []
+    for _ in range(10):
+        table.player.look()
+        slept.append(timer.interval())
+        table.clock.pass_by(timer.interval() / 1000)
+    moving = [long for long in slept if long < 20]
+    assert not moving, "no frame is wanted while hands rest"
+    assert max(slept) == 1000, "yet a closed lid shows"

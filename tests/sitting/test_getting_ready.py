@@ -183,3 +183,22 @@ def test_a_baby_asked_for_a_first_touch_is_dressed_already(at_home: Starting) ->
     asked = parent.program.asking.picture
     assert asked is not None
     assert asked.dress is Dress.CLOTHES
+
+
+def test_a_parent_is_told_quietly_that_no_instructor_has_reviewed_the_strokes(
+    at_home: Starting,
+) -> None:
+    parent = at_home()
+    parent.click("First touch")
+    assert "Not yet reviewed by an instructor." in parent.words()
+
+
+def test_when_not_to_massage_can_be_read_before_and_leads_back(at_home: Starting) -> None:
+    parent = at_home()
+    parent.click("First touch")
+    parent.click("When not to")
+    words = parent.words()
+    for told in ("A fever", "diarrhoea", "never straight", "48 hours", "essential oils"):
+        assert told in words
+    parent.press(Key.Key_Space)
+    assert parent.screen == "get_ready" and not parent.program.window.card_name

@@ -12,16 +12,16 @@ from massage_guide.domain.choreography import elbow_of
 from massage_guide.domain.figure import FigureName, Point, Side
 from massage_guide.domain.picture import HandShape, HandState, Picture
 from massage_guide.domain.settings import TONES
-from massage_guide.files.paths import assets_dir
-from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.edges import hand_look
+from massage_guide.stage.framing import Frame
 from massage_guide.stage.hands import OVER, Hands
 from massage_guide.stage.palette import LIGHT, PALETTES, Palette
-from massage_guide.stage.scene import Frame, Scene
+from massage_guide.stage.scene import Scene
 from massage_guide.stage.tones import HAND_TONES, tones
+from tests.shipped import DRAWINGS
 from tests.stage.light import apart, light_at, luminance
 
-FRONT = read_drawings(assets_dir())[FigureName.FRONT]
+FRONT = DRAWINGS[FigureName.FRONT]
 TORSO = replace(FRONT, parts=tuple(part for part in FRONT.parts if part.name == "torso"))
 ROOM = QRect(0, 0, 400, 560)
 """As small as a picture gets in the smallest window."""
@@ -80,10 +80,10 @@ def contrasts(bare: QImage, with_hand: QImage, edge: list[tuple[int, int]]) -> l
     )
 
 
-@pytest.mark.parametrize("active", [True, False], ids=["stroking", "waiting"])
+@pytest.mark.parametrize("vivid", [1.0, 0.0], ids=["stroking", "waiting"])
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 def test_a_hand_is_seen_on_every_baby(
-    qapp: QGuiApplication, palette: Palette, active: bool
+    qapp: QGuiApplication, palette: Palette, vivid: float
 ) -> None:
     hands: dict[tuple[str, str], Hands] = {}
     frame = Scene({FigureName.FRONT: TORSO}, palette).frame(FigureName.FRONT, ROOM)
@@ -98,7 +98,7 @@ def test_a_hand_is_seen_on_every_baby(
             look = hand_look(tones(baby, hand), palette)
             own = hands.setdefault((str(look.tone), look.edge), Hands(look))
             seen = contrasts(
-                bare, laid(own, bare.copy(), frame, replace(RESTING, active=active)), edge
+                bare, laid(own, bare.copy(), frame, replace(RESTING, vivid=vivid)), edge
             )
             usual, faintest = seen[len(seen) // 2], seen[len(seen) // 20]
             assert usual >= WANTED, f"hand {hand} on baby {baby}"

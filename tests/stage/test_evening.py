@@ -9,14 +9,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from massage_guide.domain.choreography import Choreography
+from massage_guide.domain.figure import Side
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.picture import Dress, Picture
 from massage_guide.domain.played import RowKind, played_steps
 from massage_guide.domain.routine import Oil, Routine
 from massage_guide.domain.timeline import Timeline
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
-from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.palette import (
     EVENING,
     EVENING_CHANGE,
@@ -25,13 +23,17 @@ from massage_guide.stage.palette import (
 )
 from massage_guide.stage.scene import Scene
 from massage_guide.stage.tones import tones
+from tests.shipped import DRAWINGS, LIBRARY, NEWBORN_DRAWINGS
 from tests.stage.light import Light, light_of
 
-LIBRARY = Library.load(assets_dir())
-DRAWINGS = read_drawings(assets_dir())
 WIDTH, HEIGHT = 192, 108
-STROKES, STILL, CHANGES = 9.0, 2.0, 0.25
+STROKES, STILL, CHANGES = 9.0, 1.2, 0.25
 """Seconds from one look to the next: in a stroke, between strokes, while the figure changes."""
+
+
+def is_changing(picture: Picture) -> bool:
+    """Whether one figure, or one view of it, gives way to another."""
+    return picture.opacity < 1.0 or picture.bare > 0.0
 
 
 def looks(timeline: Timeline, choreography: Choreography) -> Iterator[float]:
@@ -42,12 +44,12 @@ def looks(timeline: Timeline, choreography: Choreography) -> Iterator[float]:
         moment = timeline.at(seconds)
         if moment.row.kind is RowKind.STROKE:
             seconds += STROKES
-        elif choreography.picture(moment).opacity < 1.0:
+        elif is_changing(choreography.picture(moment)):
             seconds += CHANGES
         else:
             # never past the beginning of a change
             ahead = choreography.picture(timeline.at(seconds + STILL))
-            seconds += STILL if ahead.opacity == 1.0 else CHANGES
+            seconds += CHANGES if is_changing(ahead) else STILL
 
 
 def shown(scene: Scene, picture: Picture) -> Light:
@@ -84,6 +86,19 @@ def test_every_picture_gives_off_little_light_and_changes_softly(
     for (before, one), (after, other) in pairwise(seen):
         change = abs(other.mean - one.mean) / (after - before)
         assert change <= EVENING_CHANGE, f"{before:.1f} s"
+
+
+def test_every_stroke_and_both_babies_give_off_little_light(qapp: QGuiApplication) -> None:
+    for drawings in (DRAWINGS, NEWBORN_DRAWINGS):
+        scene = Scene(drawings, EVENING, tones(1, 1))
+        choreography = Choreography({name: drawn.figure for name, drawn in drawings.items()})
+        for stroke in LIBRARY.strokes.values():
+            figure = drawings[stroke.figure].figure
+            side = Side.LEFT if stroke.takes_sides else None
+            doing = prepare(stroke, figure, side, stroke.repeats)
+            light = shown(scene, choreography.doing(doing, 0.4 * stroke.repeats))
+            assert light.mean <= EVENING_MEAN, stroke.id
+            assert light.peak <= EVENING_PICTURE_PEAK, stroke.id
 
 
 def test_dark_skin_gives_off_less(qapp: QGuiApplication, brightest: Scene) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
@@ -19,7 +22,8 @@ def hand(
     was: HandShape | None = None,
     change: float = 1.0,
     lift: float = 0.0,
-    active: bool = True,
+    vivid: float = 1.0,
+    pressure: float = 1.0,
     presence: float = 1.0,
     side: Side = Side.RIGHT,
 ) -> HandState:
@@ -32,8 +36,9 @@ def hand(
         was=was or shape,
         change=change,
         lift=lift,
-        pressure=1.0,
-        active=active,
+        pressure=pressure,
+        active=True,
+        vivid=vivid,
         presence=presence,
     )
 
@@ -107,6 +112,24 @@ def test_bounds_hold_all_that_is_painted(hands: Hands) -> None:
                         assert room.contains(x / SCALE, y / SCALE), (shape, x, y)
 
 
+def test_a_long_arm_is_bent_at_its_elbow_and_leaves_by_the_lower_edge(hands: Hands) -> None:
+    crown, from_the_side = Point(42.0, 4.0), Point(-220.0, 158.0)
+    state = replace(hand(side=Side.LEFT), at=crown, heading=76.0)
+    room = hands.bounds(state, from_the_side, 1.0)
+    assert room.left() > -70.0, "all the picture is sleeve"
+    assert room.bottom() > 170.0
+    image = QImage(480, 700, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    with QPainter(image) as painter:
+        painter.scale(SCALE, SCALE)
+        painter.translate(60.0, 0.0)
+        hands.paint(painter, state, SCALE, from_the_side, 1.0, OVER)
+    seen = [x for x in range(0, image.width(), 2) if image.pixelColor(x, 690).alpha() > 200]
+    assert 60 < max(seen) - min(seen) < 110
+    ends = [y for y in range(0, image.height(), 2) if image.pixelColor(4, y).alpha() > 8]
+    assert not ends
+
+
 def test_left_is_the_mirror_of_right(hands: Hands) -> None:
     right = painted(hands, hand())
     left = painted(hands, hand(side=Side.LEFT))
@@ -117,13 +140,77 @@ def test_left_is_the_mirror_of_right(hands: Hands) -> None:
 def test_the_waiting_hand_is_paler(hands: Hands) -> None:
     spot = (round(50 * SCALE), round(82 * SCALE))
     stroking = painted(hands, hand()).pixelColor(*spot)
-    waiting = painted(hands, hand(active=False)).pixelColor(*spot)
+    waiting = painted(hands, hand(vivid=0.0)).pixelColor(*spot)
     assert waiting.saturation() < stroking.saturation()
 
 
-@pytest.mark.parametrize("active", [True, False])
-def test_skin_stands_out_from_the_baby(hands: Hands, active: bool) -> None:
-    spot = painted(hands, hand(active=active)).pixelColor(round(50 * SCALE), round(82 * SCALE))
+def test_a_hand_that_begins_to_wait_pales_by_and_by(hands: Hands) -> None:
+    spot = (round(50 * SCALE), round(82 * SCALE))
+    seen = [painted(hands, hand(vivid=1 - i / 5)).pixelColor(*spot).saturation() for i in range(6)]
+    steps = [a - b for a, b in pairwise(seen)]
+    assert seen[0] > seen[-1] + 5
+    assert max(steps) < 0.5 * (seen[0] - seen[-1])
+
+
+def test_fingers_come_round_a_limb_by_and_by(hands: Hands) -> None:
+    lifts = [i / 30 for i in range(31)]
+    before = [painted(hands, hand(HandShape.C_CUP, lift=lift, vivid=0.0)) for lift in lifts]
+    fingers = [knuckles_and_beyond(image) for image in before]
+    steps = [abs(a - b) for a, b in pairwise(fingers)]
+    assert fingers[0] < 0.5 * fingers[-1]
+    assert max(steps) < 0.3 * (fingers[-1] - fingers[0])
+
+
+def knuckles_and_beyond(image: QImage) -> int:
+    """How much hand is seen up there where a cup that holds shows no fingers."""
+    return sum(
+        image.pixelColor(x, y).alpha()
+        for x in range(0, image.width(), 4)
+        for y in range(round(66 * SCALE), round(79 * SCALE), 3)
+    )
+
+
+def test_a_firm_hand_a_resting_one_and_a_lifted_one_are_told_apart(hands: Hands) -> None:
+    def shade_around(state: HandState) -> int:
+        image = painted(hands, state)
+        return sum(
+            alpha
+            for x in range(0, image.width(), 2)
+            for y in range(0, round(100 * SCALE), 2)
+            if 4 < (alpha := image.pixelColor(x, y).alpha()) < 200
+        )
+
+    resting, firm, lifted = (
+        shade_around(hand(pressure=pressure, lift=lift))
+        for pressure, lift in ((0, 0), (2, 0), (0, 1))
+    )
+    assert firm > 1.8 * resting
+    assert lifted > 1.8 * resting
+
+
+def test_a_hand_that_is_shown_has_a_paler_palm_and_its_thumb_outside(hands: Hands) -> None:
+    def thumb_side(state: HandState) -> float:
+        image = painted(hands, replace(state, heading=0.0))
+        inked = [
+            x
+            for x in range(0, image.width(), 4)
+            for y in range(round(60 * SCALE), round(88 * SCALE), 4)
+            if image.pixelColor(x, y).alpha() > 200
+        ]
+        return (min(inked) + max(inked)) / 2 / SCALE - 50.0
+
+    assert thumb_side(hand()) < -1.0 < 1.0 < thumb_side(hand(HandShape.OPEN_PALM))
+    assert thumb_side(hand(HandShape.OPEN_PALM, side=Side.LEFT)) < -1.0
+    back, palm = (
+        painted(hands, hand(shape)).pixelColor(round(50 * SCALE), round(82 * SCALE))
+        for shape in (HandShape.FLAT_PALM, HandShape.OPEN_PALM)
+    )
+    assert palm.saturation() < back.saturation()
+
+
+@pytest.mark.parametrize("vivid", [1.0, 0.5, 0.0])
+def test_skin_stands_out_from_the_baby(hands: Hands, vivid: float) -> None:
+    spot = painted(hands, hand(vivid=vivid)).pixelColor(round(50 * SCALE), round(82 * SCALE))
     assert contrast(spot, QColor("#f1c3a0")) >= 1.5
 
 

@@ -16,19 +16,17 @@ from massage_guide.domain.picture import Dress, Picture
 from massage_guide.domain.played import played_steps
 from massage_guide.domain.stroke import Stroke
 from massage_guide.domain.timeline import Timeline
-from massage_guide.files.library import Library
-from massage_guide.files.paths import assets_dir
-from massage_guide.stage.drawings import read_drawings
-from massage_guide.stage.newborn import SIZE, with_newborn
+from massage_guide.stage.newborn import SIZE
 from massage_guide.stage.palette import LIGHT
 from massage_guide.stage.scene import Scene
+from tests.shipped import DRAWINGS as OLDER
+from tests.shipped import LIBRARY
+from tests.shipped import NEWBORN_DRAWINGS as NEWBORN
 
-LIBRARY = Library.load(assets_dir())
-OLDER = read_drawings(assets_dir())
-NEWBORN = with_newborn(OLDER)
 FIGURE = NEWBORN[FigureName.FRONT].figure
 DRAWN = OLDER[FigureName.FRONT].figure
-ON_THE_BACK = [stroke for stroke in LIBRARY.strokes.values() if stroke.figure is FigureName.FRONT]
+BUILT = (FigureName.FRONT, FigureName.BACK, FigureName.FACE)
+STROKES = [stroke for stroke in LIBRARY.strokes.values() if stroke.figure in BUILT]
 
 JUMP = 4.2
 """Units that nothing passes from one picture to the next, at thirty a second."""
@@ -58,46 +56,72 @@ def test_it_is_smaller_with_a_larger_head() -> None:
 
 
 def test_its_sides_mirror() -> None:
-    for name, point in FIGURE.landmarks.items():
-        twin = FIGURE.landmarks[mirrored_landmark(name)]
-        assert FIGURE.mirror(point) == pytest.approx(twin)
+    for figure in (NEWBORN[FigureName.FRONT].figure, NEWBORN[FigureName.FACE].figure):
+        for name, point in figure.landmarks.items():
+            twin = figure.landmarks[mirrored_landmark(name)]
+            assert figure.mirror(point) == pytest.approx(twin)
 
 
-def test_its_knees_and_elbows_are_folded() -> None:
-    for chain in (("hip.L", "knee.L", "ankle.L"), ("shoulder.L", "elbow.L", "wrist.L")):
-        now, before = (
-            math.dist(at[chain[0]], at[chain[2]])
-            / (math.dist(at[chain[0]], at[chain[1]]) + math.dist(at[chain[1]], at[chain[2]]))
-            for at in (FIGURE.landmarks, DRAWN.landmarks)
-        )
-        assert now < before
+@pytest.mark.parametrize("name", [FigureName.FRONT, FigureName.BACK])
+def test_its_knees_are_folded_and_its_arms_drawn_in(name: FigureName) -> None:
+    newborn, older = (drawn[name].figure.landmarks for drawn in (NEWBORN, OLDER))
+    for side in (".L", ".R"):
+        thigh_and_shin = [
+            math.dist(at["hip" + side], at["ankle" + side])
+            / (
+                math.dist(at["hip" + side], at["knee" + side])
+                + math.dist(at["knee" + side], at["ankle" + side])
+            )
+            for at in (newborn, older)
+        ]
+        assert thigh_and_shin[0] < thigh_and_shin[1]
+        assert abs(newborn["hand" + side].x - 50) < abs(older["hand" + side].x - 50)
 
 
-def test_only_the_baby_on_the_back_is_another() -> None:
+def test_the_whole_baby_and_the_face_are_another_on_the_back_and_on_the_tummy() -> None:
     changed = {name for name in OLDER if NEWBORN[name] is not OLDER[name]}
-    assert changed == {FigureName.FRONT}
+    assert changed == set(BUILT)
+    for name in BUILT:
+        older, newborn = (drawn[name].figure.landmarks for drawn in (OLDER, NEWBORN))
+        top, end = {
+            FigureName.FRONT: ("crown", "toes.L"),
+            FigureName.BACK: ("b.neck", "b.toes"),
+            FigureName.FACE: ("hairline", "chin"),
+        }[name]
+        assert newborn[end].y - newborn[top].y < 0.95 * (older[end].y - older[top].y)
 
 
+SEEN = {
+    FigureName.FRONT: "sternum.mid knee.L knee.R elbow.L hand.R ankle.L chin",
+    FigureName.BACK: "b.neck knee.L knee.R elbow.L hand.R",
+    FigureName.FACE: "forehead.mid ear.L ear.R chin jaw.L",
+}
+
+
+@pytest.mark.parametrize("figure", BUILT)
 @pytest.mark.parametrize("dress", Dress)
-def test_it_is_drawn_where_its_landmarks_are(qapp: QGuiApplication, dress: Dress) -> None:
+def test_it_is_drawn_where_its_landmarks_are(
+    qapp: QGuiApplication, figure: FigureName, dress: Dress
+) -> None:
     scene, image = Scene(NEWBORN, LIGHT), QImage(400, 560, QImage.Format.Format_RGB32)
-    frame = scene.frame(FigureName.FRONT, image.rect())
+    frame = scene.frame(figure, image.rect())
     with QPainter(image) as painter:
-        scene.paint(painter, Picture(FigureName.FRONT, None, (), dress=dress), image.rect())
-    for name in ("sternum.mid", "knee.L", "knee.R", "elbow.L", "hand.R", "ankle.L", "chin"):
-        at = FIGURE.landmarks[name]
+        scene.paint(painter, Picture(figure, None, (), dress=dress), image.rect())
+    for name in SEEN[figure].split():
+        at = NEWBORN[figure].figure.landmarks[name]
         colour = image.pixelColor(
             round(frame.left + at.x * frame.scale), round(frame.top + at.y * frame.scale)
         )
         assert colour.red() > colour.blue() + 10, f"{name} lies on the mat"
 
 
-@pytest.mark.parametrize("stroke", ON_THE_BACK, ids=lambda stroke: stroke.id)
+@pytest.mark.parametrize("stroke", STROKES, ids=lambda stroke: stroke.id)
 def test_a_stroke_keeps_its_seconds_and_grows_shorter(stroke: Stroke) -> None:
-    ours = prepare(stroke, FIGURE, side_of(stroke), stroke.repeats)
-    written = prepare(stroke, DRAWN, side_of(stroke), stroke.repeats)
+    newborn, drawn = (babies[stroke.figure].figure for babies in (NEWBORN, OLDER))
+    ours = prepare(stroke, newborn, side_of(stroke), stroke.repeats)
+    written = prepare(stroke, drawn, side_of(stroke), stroke.repeats)
     assert ours.seconds_each == written.seconds_each
-    assert fitted(stroke, DRAWN) is stroke
+    assert fitted(stroke, drawn) is stroke
     for hand in Side:
         assert way_of(ours, hand) <= way_of(written, hand) * 1.02 + 0.5
 
@@ -105,7 +129,7 @@ def test_a_stroke_keeps_its_seconds_and_grows_shorter(stroke: Stroke) -> None:
 def test_hands_stay_within_reach_of_the_newborn() -> None:
     top, bottom = FIGURE.landmarks["crown"].y - 6, FIGURE.landmarks["toes.L"].y + 8
     choreography = Choreography({name: drawing.figure for name, drawing in NEWBORN.items()})
-    for stroke in ON_THE_BACK:
+    for stroke in (one for one in STROKES if one.figure is FigureName.FRONT):
         doing = prepare(stroke, FIGURE, side_of(stroke), stroke.repeats)
         for i in range(12):
             for hand in choreography.doing(doing, i / 12).hands:

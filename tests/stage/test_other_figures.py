@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+
+from massage_guide.domain.figure import FigureName
+from massage_guide.domain.motion import movement, prepare
+from massage_guide.files.figure_file import read_figure
+from massage_guide.files.library import Library
+from massage_guide.stage.puppet import Look, Puppet
 
 FIGURES = Path(__file__).parents[2] / "assets" / "figures"
 NAMES = ("foot", "hand", "held")
@@ -64,11 +72,45 @@ def test_toes_and_fingers_are_counted_from_big_toe_and_thumb() -> None:
     assert hand["finger.base.1"] == [10, 50]
 
 
-@pytest.mark.parametrize("stroke", ["chest-to-chest-rest", "forearm-hold", "wrap-cuddle-thank-you"])
+HELD = (
+    "chest-to-chest-rest",
+    "forearm-hold",
+    "wrap-cuddle-thank-you",
+    "shoulder-hold-back-stroke",
+)
+
+
+@pytest.mark.parametrize("stroke", HELD)
 def test_each_held_stroke_has_a_still_with_a_separate_baby_and_hand(stroke: str) -> None:
     drawings = [part["svg"] for part in figure("held")["part"] if part["scene"] == stroke]
     for piece in ("adult", "baby", "hand"):
         assert any(piece in Path(drawing).stem for drawing in drawings), piece
+
+
+@pytest.mark.parametrize("stroke", HELD)
+def test_a_held_baby_without_hair_has_none(stroke: str, qapp: QGuiApplication) -> None:
+    drawing = read_figure(FIGURES / "held.toml")
+    images = []
+    for hair in (True, False):
+        image = QImage(160, 120, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        with QPainter(image) as painter:
+            Puppet(drawing, Look(hair=hair)).paint(painter, 1.0, {}, scene=stroke)
+        images.append(image)
+    assert images[0] != images[1]
+
+
+def test_at_the_shoulder_a_palm_glides_down_the_back_and_an_arm_stays_below() -> None:
+    library = Library.load(FIGURES.parent)
+    stroke, held = library.strokes[HELD[3]], library.figures[FigureName.HELD]
+    doing = prepare(stroke, held, None, 1)
+    ways = [movement(doing, n / 60).pose["upright.hand"] for n in range(44)]
+    assert all(b.y >= a.y for a, b in pairwise(ways)), "down, and not up again on the way"
+    elbow = held.landmarks["upright.elbow"]
+    length = math.dist(elbow, held.landmarks["upright.hand"])
+    assert all(abs(math.dist(elbow, hand) / length - 1) < 0.15 for hand in ways), "no rubber arm"
+    backs = {held.landmarks[f"upright.{name}"].x for name in ("shoulders", "mid", "bottom")}
+    assert max(backs) - min(backs) < 3, "upright"
 
 
 @pytest.mark.parametrize(("name", "svg"), parts())

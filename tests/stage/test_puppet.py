@@ -1,4 +1,4 @@
-"""The puppet: limbs follow a pose, the rest stays, and hands can come between."""
+"""The puppet: limbs follow a pose and cross in turn, the rest stays."""
 
 from __future__ import annotations
 
@@ -109,34 +109,34 @@ def test_what_does_not_move_stays_the_same(baby: Puppet) -> None:
         assert colour(rest, x, y) == colour(moved, x, y)
 
 
-def test_a_limb_left_out_and_painted_after_gives_the_same_baby(baby: Puppet) -> None:
-    def in_two_goes(painter: QPainter) -> None:
-        baby.paint(painter, SCALE, {}, without={"leg.R"})
-        baby.paint_limb(painter, SCALE, {}, "leg.R")
-
-    two_goes, whole = painted(in_two_goes), picture(baby)
-    assert is_skin(colour(two_goes, 34, 118))
-    # All but the faint shadow that other limbs cast on this one.
-    assert len(apart(two_goes, whole)) < 60
-
-
 def test_the_limb_named_last_crosses_on_top(baby: Puppet) -> None:
     crossed = {"ankle.R": Point(53, 112), "ankle.L": Point(47, 112)}
     assert picture(baby, crossed) != picture(baby, crossed, on_top={"leg.R"})
     assert picture(baby, crossed) == picture(baby, crossed, on_top={"leg.L"})
 
 
+def test_a_foot_that_is_turned_up_shows_its_sole(drawing: FigureDrawing) -> None:
+    palms = (("#f1c3a0", "#ff0000"), ("#f9dcc4", "#ff0000"), ("#dea27c", "#ff0000"))
+    baby = Puppet(drawing, Look(palms=palms))
+    legs = {"knee.R": Point(28, 113), "ankle.R": Point(38.5, 131), "toes.R": Point(40, 121)}
+    for pose, sole in (({}, False), (legs, True)):
+        toes, ankle = baby.joint("toes.R", pose), baby.joint("ankle.R", pose)
+        seen = colour(picture(baby, pose), (toes.x + ankle.x) / 2, (toes.y + ankle.y) / 2)
+        assert (seen.red() > seen.green() + 120) is sole
+    left = colour(picture(baby, legs), 62, 149)
+    assert left.red() < left.green() + 120, "the other foot shows its top"
+
+
 def test_expressions_change_the_face_alone(baby: Puppet) -> None:
     calm = picture(baby)
-    face = baby.face_bounds()
+    eyes = baby.eye_bounds(Face.CALM, "")
     for other in (Face.SMILE, Face.DROWSY, Face.UNSETTLED):
         image = picture(baby, face=other)
         assert image != calm
         assert colour(image, 50, 60) == colour(calm, 50, 60)
     assert picture(baby, blink=True) != calm
-    assert face.left() >= 34
-    assert face.right() <= 66
-    assert face.bottom() < 37
+    assert eyes.left() >= 34 and eyes.right() <= 66
+    assert eyes.top() > 14 and eyes.bottom() < 29
 
 
 def test_dress_tone_and_hair_are_the_look(drawing: FigureDrawing, baby: Puppet) -> None:

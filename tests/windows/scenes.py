@@ -32,18 +32,22 @@ from massage_guide.files.cards_file import (
     HelpLines,
     Section,
     Tone,
+    read_words,
 )
+from massage_guide.files.paths import assets_dir
 from massage_guide.widgets.chips import Chip
 from massage_guide.widgets.finder import Finder
 from massage_guide.widgets.settling import Clock
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.enough import Enough
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.home import Home
 from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
+from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
@@ -131,6 +135,7 @@ def home(clock: Clock) -> Home:
     finder = Finder()
     page.add_finder(finder)
     page.show_routines(OFFERS, (BrokenRoutine("mine.toml", "Line 3: a name is missing."),))
+    finder.show_weeks(("Legs and feet", "Tummy and wind", "Arms", "Face", "Everything"))
     finder.show_facts(FACTS)
     page.show_babies((MIA, TOM), MIA.id)
     page.show_last("Tuesday evening: Legs and feet, 8 minutes.")
@@ -221,6 +226,18 @@ def welcome(clock: Clock) -> Welcome:
     return card
 
 
+def cue_card(clock: Clock) -> CueCard:
+    card = CueCard(clock)
+    card.show_card(read_words(assets_dir()).cards["cue-card"])
+    return card
+
+
+def reading(clock: Clock) -> Reading:
+    card = Reading(clock)
+    card.show_cards((HELP, HELP))
+    return card
+
+
 SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "home": home,
     "home with an unfinished massage": home_unfinished,
@@ -235,4 +252,6 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "a baby": baby,
     "help": help_card,
     "welcome": welcome,
+    "what to know before": reading,
+    "cue card": cue_card,
 }

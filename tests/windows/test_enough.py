@@ -143,5 +143,5 @@ def test_the_next_massage_begins_blank(show: Show, clock: FakeClock, qtbot: QtBo
 
 def test_someone_to_talk_to_is_always_there(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
     page = show(enough(clock))
-    with qtbot.waitSignal(page.help_requested):
+    with qtbot.waitSignal(page.talk_requested):
         press(qtbot, page, "Someone to talk to")

@@ -102,7 +102,7 @@ def test_chips_unfold_a_group_at_a_time_and_tell_what_is_chosen(page: Home) -> N
         ("Time", "Up to 5 minutes", ["first-touch"]),
         ("Where", "Holding only", ["first-touch"]),
         ("Position", "Held", ["first-touch"]),
-        ("Class", "Class week 2", ["wind-and-tummy"]),
+        ("Class", "Week 2: Tummy and wind", ["wind-and-tummy"]),
     ],
 )
 def test_each_group_asks_for_its_own(page: Home, group: str, choice: str, left: list[str]) -> None:
@@ -148,6 +148,7 @@ def test_nothing_above_the_cards_moves_when_it_comes_or_is_used(
     finder = Finder()
     page.add_finder(finder)
     page.show_routines(OFFERS, ())
+    finder.show_weeks(("Legs and feet", "Tummy and wind", "Arms", "Face", "Everything"))
     finder.show_facts(FACTS)
     for words in ("", "touch"):
         field(page).setText(words)

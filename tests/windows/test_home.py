@@ -170,3 +170,13 @@ def test_space_starts_nothing_by_itself(show: Show, clock: FakeClock, qtbot: QtB
     page = show(home(clock))
     with qtbot.assertNotEmitted(page.routine_chosen):
         QTest.keyClick(page, Qt.Key.Key_Space)
+
+
+def test_of_several_babies_the_chosen_one_is_told_with_the_age(
+    show: Show, clock: FakeClock
+) -> None:
+    page = show(home(clock))
+    for weeks, told in ((9, "Tom, 9 weeks"), (None, "Tom")):
+        page.show_babies((MIA, TOM), TOM.id, weeks)
+        names = [chip.text() for chip in page._who.findChildren(Chip) if not chip.isHidden()]
+        assert names == ["Mia", told]

@@ -227,11 +227,25 @@ def test_leaving_the_form_changes_nothing(show: Show, clock: FakeClock, qtbot: Q
         QTest.keyClick(page, Qt.Key.Key_Escape)
 
 
-def test_help_shows_only_numbers_that_are_certain(show: Show, clock: FakeClock) -> None:
+def test_help_marks_numbers_that_nobody_has_checked_and_they_come_last(
+    show: Show, clock: FakeClock
+) -> None:
     told = words_on(show(help_card(clock)))
-    assert "999" in told
-    assert "0808 800 5000" in told
-    assert "0800 000 000" not in told
+    assert told.index("999") < told.index("0808 800 5000") < told.index("Not yet checked")
+    assert told.index("Not yet checked") < told.index("0800 000 000")
+
+
+def test_who_asks_for_someone_to_talk_to_reads_of_people_before_signs(
+    show: Show, clock: FakeClock
+) -> None:
+    card = show(HelpCard(clock, talk=True))
+    words = read_words(assets_dir())
+    card.show_card(words.cards["help"], words.lines_for("UK"))
+    QApplication.processEvents()
+    told = words_on(card)
+    assert told.startswith("Someone to talk to")
+    assert told.index("116 123") < told.index("999"), "people come before the emergency number"
+    assert told.index("If crying becomes too much") < told.index("Not breathing")
 
 
 def test_help_where_no_country_is_known_has_every_emergency_number(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from massage_guide.domain.choreography import Choreography
 from massage_guide.domain.played import RowKind, played_steps
+from massage_guide.domain.routine import Prelude, SidePlan, Step
 from massage_guide.domain.timeline import Moment, Timeline
 from massage_guide.files.library import Library
 from massage_guide.files.paths import assets_dir
@@ -28,6 +30,14 @@ def timeline(routine: str, library: Library) -> Timeline:
     if found is None:
         raise LookupError(f"no routine {routine}")
     return Timeline(found, played_steps(found, library.strokes))
+
+
+def alone(library: Library, stroke: str) -> Timeline:
+    """One stroke with the pause before it, as often as it is done, on the baby's left."""
+    found = timeline(ROUTINES[0], library).routine
+    side = SidePlan.LEFT if library.strokes[stroke].takes_sides else None
+    routine = replace(found, entries=(Step(stroke=stroke, side=side),), prelude=Prelude(0.0, False))
+    return Timeline(routine, played_steps(routine, library.strokes))
 
 
 def stage(library: Library, view: StageView | None = None) -> StageView:

@@ -15,6 +15,7 @@ from massage_guide.domain.routine import Routine
 from massage_guide.domain.timeline import Timeline
 from massage_guide.files.cards_file import read_card, read_help_lines, read_words
 from massage_guide.files.course_file import read_course
+from massage_guide.files.figure_file import figure_problems
 from massage_guide.files.library import Library, toml_files
 from massage_guide.files.paths import DataDir, NoAssetsError, assets_dir
 from massage_guide.files.problem import Problem, UnreadableError
@@ -29,10 +30,10 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = subparsers.add_parser(
         "check",
         help="say what is wrong in routine, stroke and course files",
-        description="Validates routine, stroke and course files, cards and help lines: the shipped"
-        " ones and your own when no PATH is given, or else those of PATH alone. One line an error,"
-        " FILE:LINE: place: reason; fix. Warnings follow. A sound PATH is told as sound, a routine"
-        " with its length. Ends with 1 when there is any error.",
+        description="Validates routine, stroke and course files, figures, cards and help lines:"
+        " the shipped ones and your own when no PATH is given, or else those of PATH alone."
+        " One line an error, FILE:LINE: place: reason; fix. Warnings follow."
+        " A sound PATH is told as sound, a routine with its length. Ends with 1 after any error.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="a file or a folder")
     parser.add_argument("--data", metavar="DIR", help="the data folder that holds your own files")
@@ -84,6 +85,7 @@ def _everything(library: Library, assets: Path) -> _Checked:
     """The shipped files and the person's own; own ones first, so that they are seen."""
     problems = [problem for broken in library.broken for problem in broken.problems]
     problems += (*read_words(assets).problems, *library.warnings)
+    problems += [one for path in toml_files(assets / "figures") for one in figure_problems(path)]
     problems.sort(key=lambda problem: problem.file.is_relative_to(assets))
     return _Checked(assets, tuple(problems), is_named=False)
 
@@ -98,6 +100,8 @@ def _files_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _checked(path: Path, library: Library) -> _Checked:
     kind = _kind_of(path)
+    if kind is _Kind.FIGURE:
+        return _Checked(path, figure_problems(path))
     if kind is _Kind.STROKES:
         strokes, problems = read_strokes(path)
         if strokes:
@@ -128,6 +132,7 @@ def _timeline(routine: Routine, library: Library) -> Timeline:
 class _Kind(Enum):
     """What a file holds, and the keys of which any tells so; the first that fits is it."""
 
+    FIGURE = frozenset({"part", "landmarks"})
     COURSE = frozenset({"week", "weeks"})
     CARD = frozenset({"section"})
     ROUTINE = frozenset({"step", "block", "title", "version"})
@@ -143,6 +148,8 @@ _WORDS: Mapping[_Kind, Callable[[Path], tuple[object, tuple[Problem, ...]]]] = {
 
 def _kind_of(path: Path) -> _Kind:
     """What the file holds; one that cannot be read is taken for a routine, which says why."""
+    if path.suffix == ".svg":
+        return _Kind.FIGURE
     try:
         keys = Source.read(path).data.keys()
     except UnreadableError:

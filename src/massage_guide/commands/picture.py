@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from massage_guide.domain.choreography import Choreography
 from massage_guide.domain.figure import FigureName, Side
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.picture import Dress, Picture
+from massage_guide.domain.review import review_line
 from massage_guide.domain.settings import TONES, Settings
 from massage_guide.domain.stroke import Region, Stroke
 from massage_guide.files.library import Library
@@ -29,6 +31,9 @@ PHASES = 8
 PHASES_ALONE = 16
 """Pictures on the sheet of one stroke."""
 _CELL = QSize(220, 250)
+_STILL = QSize(300, 330)
+STILLS = 6
+"""Stills side by side on the sheet of them."""
 _LABEL = 30
 _COLUMNS = 2
 """Strokes side by side on the sheet."""
@@ -47,6 +52,9 @@ def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "--region", choices=[region.value for region in Region], help="only these, on the sheet"
     )
     parser.add_argument("--at", type=float, default=0.0, metavar="SECONDS", help="default: 0")
+    parser.add_argument(
+        "--still", action="store_true", help="the one picture that tells a stroke, as in print"
+    )
     parser.add_argument("--side", choices=[side.value for side in Side], help="the baby's side")
     parser.add_argument("--size", default="1280x720", metavar="WIDTHxHEIGHT")
     parser.add_argument("--palette", choices=sorted(PALETTES), default="light")
@@ -86,6 +94,9 @@ def run(args: argparse.Namespace) -> int:
         )
         return 2
     print(args.out)
+    told = review_line(painter.strokes)
+    if told:
+        print(told)
     return 0
 
 
@@ -140,6 +151,11 @@ class _Drawing:
             self._figures, left_handed=args.left_handed, dress=Dress(args.dress)
         )
 
+    @property
+    def strokes(self) -> list[Stroke]:
+        """What is drawn."""
+        return [stroke for stroke in self._strokes if self._is_wanted(stroke)]
+
     def one(self, stroke: Stroke) -> QImage:
         """The stroke at the seconds asked for."""
         size = _size(self._args.size) or QSize(1280, 720)
@@ -152,8 +168,10 @@ class _Drawing:
 
     def sheet(self) -> QImage:
         """Every stroke at eight phases from beginning to end, or one at sixteen."""
+        wanted = self.strokes
+        if self._args.still:
+            return self._stills(wanted)
         alone = bool(self._args.stroke)
-        wanted = [stroke for stroke in self._strokes if self._is_wanted(stroke)]
         phases = PHASES_ALONE if alone else PHASES
         columns = 1 if alone else _COLUMNS
         rows = -(-len(wanted) // columns)
@@ -167,6 +185,26 @@ class _Drawing:
             for at, stroke in enumerate(wanted):
                 corner = QPoint(at % columns * wide, at // columns * high)
                 self._stroke(painter, stroke, corner, phases)
+        return image
+
+    def _stills(self, wanted: Sequence[Stroke]) -> QImage:
+        """The one picture of each stroke, beneath its name."""
+        rows = -(-len(wanted) // STILLS)
+        high = _STILL.height() + _LABEL
+        image = QImage(_STILL.width() * STILLS, max(high * rows, 1), QImage.Format.Format_RGB32)
+        image.fill(QColor(self._palette.card))
+        cell = QImage(_STILL, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            painter.setPen(QColor(self._palette.ink))
+            painter.setFont(QFont(painter.font().family(), 12))
+            for number, stroke in enumerate(wanted):
+                corner = QPoint(number % STILLS * _STILL.width(), number // STILLS * high)
+                label = QRect(corner.x() + 8, corner.y(), _STILL.width() - 16, _LABEL)
+                name = f"{stroke.code}  {stroke.name}"
+                painter.drawText(label, Qt.AlignmentFlag.AlignVCenter, name)
+                with QPainter(cell) as inside:
+                    self._scene.paint(inside, self._picture(stroke, 0.0), cell.rect())
+                painter.drawImage(corner + QPoint(0, _LABEL), cell)
         return image
 
     def _is_wanted(self, stroke: Stroke) -> bool:
@@ -193,4 +231,6 @@ class _Drawing:
         side = Side(self._args.side or "left") if stroke.takes_sides else None
         figure = self._figures[FigureName(stroke.figure)]
         doing = prepare(stroke, figure, side, stroke.repeats, left_handed=self._args.left_handed)
+        if self._args.still:
+            return self._choreography.still(doing)
         return self._choreography.doing(doing, cycle)

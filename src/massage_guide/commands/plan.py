@@ -9,6 +9,7 @@ from pathlib import Path
 
 from massage_guide.domain.cues import Cue
 from massage_guide.domain.played import Row, RowKind, played_steps
+from massage_guide.domain.review import review_line
 from massage_guide.domain.routine import Routine
 from massage_guide.domain.suitability import Suited, suit
 from massage_guide.domain.timeline import Timeline
@@ -116,6 +117,9 @@ def as_table(timeline: Timeline, suited: Suited) -> str:
     lines = [f"{routine.title} ({routine.id} {routine.version}), {clock(timeline.length)}"]
     if suited.line:
         lines.append(suited.line)
+    told = review_line(step.stroke for step in suited.steps if step.stroke)
+    if told:
+        lines.append(told)
     lines.append("")
     for row in timeline.rows:
         if row.kind is not RowKind.PAUSE:

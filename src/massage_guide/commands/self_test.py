@@ -46,9 +46,7 @@ from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.palette import PALETTES
 from massage_guide.stage.scene import Scene
 
-_PACKAGES = (
-    "PySide6-Essentials sqlmodel alembic pydantic platformdirs tomlkit numpy miniaudio".split()
-)
+_PACKAGES = ("PySide6-Essentials", "sqlmodel", "pydantic", "tomlkit", "numpy", "miniaudio")
 _PATIENCE = 5000
 """Milliseconds that a desktop has to say whether it keeps the display awake."""
 
@@ -173,7 +171,9 @@ def _read_assets(found: Findings) -> None:
     for problem in words.problems:
         found.wrong(str(problem))
     drawings = read_drawings(assets)
+    weeks = sum(len(course.weeks) for course in library.courses)
     found.sound(f"{len(library.strokes)} strokes, {len(library.routines)} routines")
+    found.sound(f"{len(library.courses)} courses of {weeks} weeks in all")
     found.sound(f"{len(words.cards)} cards, help lines of {len(words.help_lines)} places")
     found.sound(f"figures: {', '.join(sorted(drawings))}")
     for name in SCHEMAS:
@@ -261,11 +261,8 @@ def _keep_awake(found: Findings) -> None:
 
 
 def _look_for_devices(found: Findings) -> None:
-    names = device_names()
-    if names:
-        found.sound(f"sound: {', '.join(names)}")
-    else:
-        found.missing("something that plays sound; massages are silent, and captions say all")
+    if not device_names():
+        found.missing("something that plays sound; captions say all")
 
 
 def _in_short(reason: str | None) -> str:

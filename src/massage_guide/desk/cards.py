@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from massage_guide.playback.player import Player, PlayState
 from massage_guide.windows.main_window import MainWindow
 
-_REASONS = {"help": "help", "cue": "card", "keys": "card"}
+_REASONS = {"help": "help", "talk": "help", "cue": "card", "keys": "card"}
 """Card to the reason for which the player rests meanwhile."""
 
 
@@ -25,6 +25,16 @@ class Cards(QObject):
     def open_help(self) -> None:
         """Stop and get help."""
         self._open("help")
+
+    @Slot()
+    def open_talk(self) -> None:
+        """Someone to talk to."""
+        self._open("talk")
+
+    @Slot()
+    def open_reading(self) -> None:
+        """When not to, getting ready, and oil."""
+        self._open("reading")
 
     @Slot()
     def open_cue(self) -> None:

@@ -25,13 +25,10 @@ from massage_guide.stage.scene import Scene
 from massage_guide.stage.tones import tones
 from massage_guide.stage.view import StageView
 from massage_guide.widgets.dim import dimmed_palette
-from massage_guide.widgets.theme import chosen
+from massage_guide.widgets.theme import chosen, moves_less
 from massage_guide.windows.guide import Guide
 from massage_guide.windows.main_window import MainWindow
 from massage_guide.windows.settings_screen import SettingsScreen
-
-_KEY_FRAME = 0.42
-"""How far into a stroke its key frame is, repeats."""
 
 
 class Looks(QObject):
@@ -72,6 +69,11 @@ class Looks(QObject):
         screen.show_settings(settings)
         self._wear()
 
+    @property
+    def still(self) -> bool:
+        """Whether pictures stand still."""
+        return moves_less(self.settings)
+
     def draw_with(self, drawings: Mapping[FigureName, FigureDrawing]) -> None:
         """The drawings have been read; from now on there are pictures."""
         self._drawings = {False: drawings, True: with_newborn(drawings)}
@@ -93,7 +95,7 @@ class Looks(QObject):
         figures = self._figures(newborn)
         figure = figures[step.stroke.figure]
         doing = prepare(step.stroke, figure, step.side, step.repeats, place=step.written.place)
-        picture = Choreography(figures, dress=_dress_of(routine)).doing(doing, _KEY_FRAME)
+        picture = Choreography(figures, dress=_dress_of(routine)).still(doing)
         with QPainter(image) as painter:
             self._scene(newborn).paint(painter, picture, QRect(0, 0, size.width(), size.height()))
         return image
@@ -162,7 +164,7 @@ class Looks(QObject):
                 self._figures(self._newborn),
                 left_handed=self.settings.left_handed,
                 dress=self._dress,
-                still=self.settings.reduced_motion,
+                still=self.still,
             )
             picture.dress_up(self._scene(self._newborn), choreography)
 

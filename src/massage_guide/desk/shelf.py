@@ -12,15 +12,20 @@ from massage_guide.domain.played import PlayedStep, played_steps
 from massage_guide.domain.routine import Routine
 from massage_guide.domain.timeline import Timeline
 from massage_guide.files.cards_file import Words
-from massage_guide.files.library import Library
+from massage_guide.files.library import Broken, Library
 from massage_guide.widgets.finder import Finder
 from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.home import PEACE, Home
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
+from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.welcome import Welcome
 
+_READING = ("when-not", "get-ready", "oil")
+"""Cards that may be read before a massage, in this order."""
+_CLASS = "five-week"
+"""The course whose weeks routines name."""
 _PICTURE = QSize(640, 400)
 """Pixels of a card's key frame."""
 
@@ -32,14 +37,14 @@ class Shelf(QObject):
         self,
         home: Home,
         settings_screen: SettingsScreen,
-        cards: tuple[HelpCard, CueCard, Welcome],
+        cards: tuple[tuple[HelpCard, ...], CueCard, Welcome, Reading],
         looks: Looks,
         folder: str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._home, self._settings_screen, self._looks = home, settings_screen, looks
-        self._help_card, self._cue_card, self._welcome = cards
+        self._help_cards, self._cue_card, self._welcome, self._reading = cards
         self._folder = folder
         self._library: Library | None = None
         self._words: Words | None = None
@@ -67,12 +72,15 @@ class Shelf(QObject):
             self._home.add_finder(finder)
         self._home.show_routines(
             [offer for offer, _ in told],
-            [BrokenRoutine(broken.path.name, broken.reason) for broken in library.broken],
+            [BrokenRoutine(_named(broken), broken.reason) for broken in library.broken],
         )
+        course = library.course(_CLASS)
+        finder.show_weeks([week.title for week in course.weeks] if course else ())
         finder.show_facts({offer.id: facts for offer, facts in told if offer.id != PEACE})
         for card in (words.cards.get("cue-card"),):
             if card:
                 self._cue_card.show_card(card)
+        self._reading.show_cards([words.cards[name] for name in _READING if name in words.cards])
         self._welcome.show_card(words.cards.get("welcome"), self._folder)
         countries = [(code, lines.name) for code, lines in words.help_lines.items()]
         self._settings_screen.show_countries(countries)
@@ -81,13 +89,14 @@ class Shelf(QObject):
 
     @Slot()
     def show_help(self) -> None:
-        """The help card of the chosen country."""
+        """The help lines of the chosen country."""
         if self._words:
             country = self._looks.settings.country or country_here()
             lines = self._words.lines_for(country)
             known = country in self._words.help_lines and bool(country)
             everywhere = () if known else self._words.emergency_numbers()
-            self._help_card.show_card(self._words.cards.get("help"), lines, everywhere)
+            for card in self._help_cards:
+                card.show_card(self._words.cards.get("help"), lines, everywhere)
 
     @Slot()
     def draw_cards(self) -> None:
@@ -121,6 +130,12 @@ class Shelf(QObject):
     def stop(self) -> None:
         """Draw no more."""
         self._timer.stop()
+
+
+def _named(broken: Broken) -> str:
+    """The file; one of strokes or of a course by its folder, which tells that it is no massage."""
+    folder, name = broken.path.parent.name, broken.path.name
+    return name if folder == "routines" else f"{folder}/{name}"
 
 
 def _told(routine: Routine, library: Library) -> tuple[RoutineOffer, Facts]:

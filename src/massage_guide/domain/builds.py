@@ -24,7 +24,8 @@ def fitted(stroke: Stroke, figure: Figure) -> Stroke:
     """The stroke for this build; its seconds and its jobs stay [rules 5]."""
     if not figure.drawn:
         return stroke
-    names = ("shoulder.R", "hip.R")
+    # of a face all becomes smaller alike
+    names = ("shoulder.R", "hip.R") if "hip.R" in figure.drawn else ("ear.R", "ear.L")
     size = math.dist(*(figure.landmarks[name] for name in names)) / math.dist(
         *(figure.drawn[name] for name in names)
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
-from massage_guide.domain.figure import Figure, FigureName, Point, Side
-from massage_guide.domain.motion import Doing, movement, prepare
+from massage_guide.domain.figure import Figure, FigureName, Point, Side, Zone
+from massage_guide.domain.motion import Doing, movement, prepare, uppermost
 from massage_guide.domain.path import eased
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
-from massage_guide.domain.playhead import SOFTLY
+from massage_guide.domain.playhead import AFRESH, SOFTLY
+from massage_guide.domain.still import giving_way, lying, stands, still
 from massage_guide.domain.stroke import Motion
 from massage_guide.domain.timeline import Leap, Moment
 from massage_guide.domain.touch import Touch
@@ -20,7 +22,9 @@ from massage_guide.domain.travel import (
     SETTLING,
     changing,
     height,
+    reframing,
     same_canvas,
+    same_framing,
     settled,
     travelling,
 )
@@ -32,6 +36,14 @@ _HEAD_FROM, _HEAD_TO = 36.0, 14.0
 """Between these heights on FRONT a forearm swings to the side, figure units."""
 _FROM_SIDE = Point(270.0, 158.0)
 """Then it comes from so far beside the middle, and from this height, figure units."""
+
+_BLINKS_EVERY = 14.0
+_BLINK = 0.15
+"""Seconds from one blink to the next, more or less, and seconds of one."""
+
+
+_SLID_UNDER = (HandShape.FLAT_FINGERS, HandShape.CRADLE)
+"""Shapes that hold from below, when they cup."""
 
 
 class Choreography:
@@ -53,11 +65,15 @@ class Choreography:
         self._alone = Picture(FigureName.FRONT, None, (), dress=dress)
         self._ready: dict[int, Doing | None] = {}
         self._steps: dict[int, PlayedStep] = {}
+        self._stills: dict[int, Picture] = {}
 
     def picture(self, moment: Moment) -> Picture:
         """What is to be drawn at that moment."""
         if self._still:
             return self._telling(moment)
+        return replace(self._moving(moment), blink=blinks(moment.seconds))
+
+    def _moving(self, moment: Moment) -> Picture:
         if moment.step is None:
             return self._alone
         if moment.row.kind is RowKind.STROKE:
@@ -74,6 +90,10 @@ class Choreography:
         doing = self._doing(moment.step) if moment.step else None
         return self.doing(doing, 0.0) if doing else None
 
+    def still(self, doing: Doing) -> Picture:
+        """The one picture that tells a stroke: for calm screens, cards, lists and print."""
+        return still(doing, partial(self.doing, doing))
+
     def doing(self, doing: Doing, cycle: float, *, looping: bool = False) -> Picture:
         """One stroke, that many repeats in."""
         if not looping:
@@ -86,6 +106,10 @@ class Choreography:
             if (touch := now.of(side)) is not None
         ]
         hands.sort(key=_depth if doing.stroke.motion is Motion.HOLD else height)
+        crossing = uppermost(doing, cycle)
+        if crossing:
+            # the hand that leads the upper limb lies over the other one
+            hands.reverse()
         if doing.figure.name is FigureName.HELD:
             hands = []
         return Picture(
@@ -97,8 +121,10 @@ class Choreography:
             trail=trail(doing, cycle, looping=looping),
             ahead=ahead(doing, cycle, looping=looping),
             guide=clearness(doing, cycle, looping=looping),
+            on_top=crossing,
             face=Face.CALM,
             dress=self._dress,
+            framing=_framing(doing),
         )
 
     def _doing(self, step: PlayedStep) -> Doing | None:
@@ -106,6 +132,7 @@ class Choreography:
             return None
         if self._steps.get(step.number) is not step:
             self._steps[step.number] = step
+            self._stills.pop(step.number, None)
             self._ready[step.number] = prepare(
                 step.stroke,
                 self._figures[step.stroke.figure],
@@ -120,17 +147,30 @@ class Choreography:
     def _anew(self, leap: Leap, now: Picture, seconds: float) -> Picture:
         """A stroke begun anew: the hands come over from where they were."""
         going = replace(self.picture(leap.came_from), trail=(), ahead=())
-        if not same_canvas(going, now):
-            return now
-        rest = self._figures[now.figure].landmarks
-        return travelling(going, now, rest, seconds - leap.at, SOFTLY)
+        into = seconds - leap.at
+        if same_canvas(going, now) and same_framing(going, now):
+            return self._over(going, now, into, SOFTLY) if into < SOFTLY else now
+        return self._over(going, now, into, AFRESH)
 
     def _telling(self, moment: Moment) -> Picture:
-        """The hands where the stroke begins, with the arrow of its way."""
-        doing = self._doing(moment.step) if moment.step else None
-        if doing is None:
-            return self._resting(moment)
-        return replace(self.doing(doing, 0.0), trail=())
+        """The still of the step, or of the one to come once that of the one before is gone."""
+        now = self._standing(moment.step, moment.stroked)
+        if stands(moment):
+            return now
+        if moment.leap:
+            return giving_way(self._telling(moment.leap.came_from), now, moment.into)
+        return giving_way(self._standing(moment.previous, moment.stroked), now, moment.into)
+
+    def _standing(self, step: PlayedStep | None, stroked: PlayedStep | None) -> Picture:
+        """The still of a step; of a rest, the hands where the stroke before it begins."""
+        told = step if step is None or step.stroke else stroked
+        doing = self._doing(told) if told else None
+        if told is None or doing is None:
+            return self._alone
+        if told.number not in self._stills:
+            self._stills[told.number] = self.still(doing)
+        picture = self._stills[told.number]
+        return picture if told is step else lying(picture)
 
     def _resting(self, moment: Moment) -> Picture:
         """A rest: the hands come down where the step before left them, and lie still."""
@@ -155,12 +195,27 @@ class Choreography:
         going = self.doing(before, before.repeats) if before else self._alone
         if moment.leap:
             going = replace(self.picture(moment.leap.came_from), trail=(), ahead=())
+        elif moment.previous is None and same_canvas(going, coming):
+            # nothing was shown before: the baby is seen as the first step will show it
+            going = replace(going, framing=coming.framing)
         elif moment.previous and moment.previous.stroke is None:
             going = settled(going, 1.0)
-        if same_canvas(going, coming):
-            rest = self._figures[coming.figure].landmarks
-            return travelling(going, coming, rest, moment.into, length)
-        return changing(going, coming, moment.into, length)
+        return self._over(going, coming, moment.into, length)
+
+    def _over(self, going: Picture, coming: Picture, into: float, length: float) -> Picture:
+        """On the way from one picture to the next."""
+        if not same_canvas(going, coming):
+            return changing(going, coming, into, length)
+        rest = self._figures[coming.figure].landmarks
+        if not same_framing(going, coming):
+            return reframing(going, coming, rest, into, length)
+        return travelling(going, coming, rest, into, length)
+
+
+def blinks(seconds: float) -> bool:
+    """Whether the baby's eyes close now: some four times a minute, as babies do, and unevenly."""
+    turn, since = divmod(seconds, _BLINKS_EVERY)
+    return 0.0 <= since - 2.0 - turn**2 * 3.1 % 11.0 < _BLINK
 
 
 def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
@@ -170,13 +225,14 @@ def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
         side=side,
         at=touch.at,
         heading=_heading(doing, side, touch.at),
-        shape=shape,
+        shape=(hand and hand.opens_to) or shape,
         was=shape,
-        change=1.0,
+        change=touch.opened if hand and hand.opens_to else 1.0,
         lift=touch.lift,
         pressure=doing.stroke.pressure * touch.press if touch.active else 0.0,
         active=touch.active,
-        beneath=bool(hand and hand.cups and shape is HandShape.FLAT_FINGERS),
+        vivid=touch.colour,
+        beneath=bool(hand and hand.cups and shape in _SLID_UNDER),
         turn=touch.turn,
     )
 
@@ -208,6 +264,10 @@ def _heading(doing: Doing, side: Side, at: Point) -> float:
     if wanted is None:
         return forearm
     return forearm + min(max(wanted - forearm, -LOOSEST), LOOSEST)
+
+
+def _framing(doing: Doing) -> Zone | None:
+    return doing.figure.views.get(doing.stroke.shown_in)
 
 
 def _held_scene(doing: Doing) -> str:

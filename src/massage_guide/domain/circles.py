@@ -17,7 +17,7 @@ ASIDE = 10.0
 """How far outside its circle the moon waits, figure units."""
 SHOWN = 2.6
 """Lift of the hands that are rubbed and shown, high above the mat [H1]."""
-RUBBED = 20.0
+RUBBED = 34.0
 """How much nearer to the parent they are rubbed than shown, figure units: over the feet [H1]."""
 LITTLE_CIRCLE = 2.0
 """Seconds of one circle of a row of little circles."""
@@ -118,4 +118,4 @@ def rub_show_wait(now: Instant) -> Touch:
     # the rubbing calms down before the hands part
     part = eased((seconds - rubbing) / opening)
     at = between(together, shown, part)
-    return Touch(at, lift=SHOWN, active=False, press=0.0)
+    return Touch(at, lift=SHOWN, active=False, press=0.0, opened=part)

@@ -1,4 +1,4 @@
-"""The direction rule and the zones of a stroke, proved on its written paths [rules 26]."""
+"""The direction rule of a stroke, proved on its written paths [rules 26]."""
 
 from __future__ import annotations
 
@@ -25,11 +25,8 @@ Line = tuple[Where, tuple[Point, ...]]
 _SLACK = 0.01
 """Units by which a step of a path may go the other way."""
 _HOUR = math.tau / 12
-_CIRCLES = (Motion.CIRCLE, Motion.CIRCLE_WALK, Motion.SUN_MOON)
-_PRESSES = (Motion.PRESS, Motion.PRESS_WALK)
-_STILL = (Motion.HOLD, Motion.RUB_SHOW_WAIT, Motion.BOUNCE, Motion.JOINT_MOVE)
-_NO_PRESSING = ("spine", "crown")
-_NO_TOUCH = ("eye",)
+CIRCLES = (Motion.CIRCLE, Motion.CIRCLE_WALK, Motion.SUN_MOON)
+STILL = (Motion.HOLD, Motion.RUB_SHOW_WAIT, Motion.BOUNCE, Motion.JOINT_MOVE)
 
 
 def resolve(point: PathPoint, figure: Figure, repeat: int = 1) -> Point:
@@ -67,7 +64,7 @@ def lines_of(stroke: Stroke, figure: Figure) -> Iterator[Line]:
             for index, letter in enumerate(hand.letters):
                 where: Where = (key, "letters", index)
                 yield where, tuple(resolve(point, figure) for point in letter.path)
-        elif stroke.motion in _CIRCLES:
+        elif stroke.motion in CIRCLES:
             is_part = stroke.motion is Motion.SUN_MOON and hand.from_hour != hand.to_hour
             for centre in path:
                 yield (key, "turn"), _arc(hand, centre, is_part)
@@ -86,7 +83,7 @@ def check_direction(stroke: Stroke, figure: Figure) -> Iterator[Finding]:
     """Whether every line goes the way that the stroke's rule says."""
     rule = stroke.direction_rule
     if rule is DirectionRule.NONE:
-        if stroke.region is Region.TUMMY and stroke.motion not in _STILL:
+        if stroke.region is Region.TUMMY and stroke.motion not in STILL:
             fix = "use clockwise_parent_view, down, outward or across_to_baby_left"
             yield Finding(("direction_rule",), "a tummy stroke needs a direction", fix)
         return
@@ -131,7 +128,7 @@ def _turn(centre: Point, a: Point, b: Point) -> float:
 
 def _centre(points: tuple[Point, ...], stroke: Stroke, figure: Figure) -> Point:
     is_closed = math.dist(points[0], points[-1]) < _SLACK
-    if stroke.region is Region.TUMMY and stroke.motion not in _CIRCLES and not is_closed:
+    if stroke.region is Region.TUMMY and stroke.motion not in CIRCLES and not is_closed:
         navel = figure.landmarks.get("navel")
         if navel is not None:
             return navel
@@ -167,43 +164,3 @@ _ALONG = {
     DirectionRule.OUTWARD: _outward,
     DirectionRule.ACROSS: _across,
 }
-
-
-def check_zones(stroke: Stroke, figure: Figure) -> Iterator[Finding]:
-    """Whether the contact centre stays in the tummy's safe zone and off what is forbidden."""
-    tummy = figure.zones.get("tummy")
-    if tummy and stroke.region is Region.TUMMY and stroke.motion not in _STILL:
-        for where, points in _touched(stroke, figure):
-            out = next((point for point in points if not tummy.holds(point)), None)
-            if out is not None:
-                reason = f"the hand leaves the tummy's safe zone at ({out.x:g}, {out.y:g})"
-                fix = (
-                    f"stay within x {tummy.left:g} to {tummy.right:g}"
-                    f" and y {tummy.top:g} to {tummy.bottom:g}"
-                )
-                yield Finding(where, reason, fix)
-    for name, zone in figure.zones.items():
-        if not _is_forbidden(name, stroke.motion):
-            continue
-        for where, points in _touched(stroke, figure):
-            if any(zone.holds(point) for point in _between(points)):
-                yield Finding(where, f"the hand touches the {name}", "lead it round")
-
-
-def _is_forbidden(zone: str, motion: Motion) -> bool:
-    return zone.startswith(_NO_TOUCH) or (zone.startswith(_NO_PRESSING) and motion in _PRESSES)
-
-
-def _touched(stroke: Stroke, figure: Figure) -> Iterator[Line]:
-    if stroke.motion is not Motion.JOINT_MOVE:
-        yield from lines_of(stroke, figure)
-    for key, hand in _stroking(stroke):
-        if len(hand.path) == 1 and stroke.motion not in _CIRCLES and not hand.letters:
-            yield (key, "path"), (resolve(hand.path[0], figure),)
-
-
-def _between(points: tuple[Point, ...]) -> Iterator[Point]:
-    yield points[0]
-    for a, b in pairwise(points):
-        for part in (0.25, 0.5, 0.75, 1.0):
-            yield Point(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part)

@@ -13,8 +13,6 @@ from massage_guide.domain.stroke import Position, Region
 
 LENGTHS = (5, 10, 30)
 """Minutes that a parent may have."""
-WEEKS = (1, 2, 3, 4, 5)
-"""Of the five-week class."""
 
 
 class Part(StrEnum):

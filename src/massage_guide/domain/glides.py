@@ -108,12 +108,18 @@ def _passing(now: Instant, line: Walk, since: float, lasts: float) -> Touch:
     there = (1.0 - stays) / 2
     turn = _turning(line)
     if part < there:
-        return Touch(line.at(turn * flowing(part / there)), press=GLIDING * weighed(part))
+        return Touch(
+            line.at(turn * flowing(part / there)),
+            press=GLIDING * weighed(part),
+            vivid=weighed(part),
+        )
     if part < there + stays:
         firm = math.sin(math.pi * (part - there) / stays)
-        return Touch(line.at(turn), press=GLIDING + (1.0 - GLIDING) * firm)
+        return Touch(line.at(turn), press=GLIDING + (1.0 - GLIDING) * firm, vivid=1.0)
     back = flowing((part - there - stays) / there)
-    return Touch(line.at(turn + (1.0 - turn) * back), press=GLIDING * weighed(part))
+    return Touch(
+        line.at(turn + (1.0 - turn) * back), press=GLIDING * weighed(part), vivid=weighed(part)
+    )
 
 
 def _turning(line: Walk) -> float:

@@ -216,6 +216,7 @@ def _touch(now: Instant) -> Touch:
     if motion in (Motion.BOUNCE, Motion.JOINT_MOVE):
         touch = replace(touch, active=True, press=1.0)
     weight = _beginning_and_end(now)
+    touch = replace(touch, vivid=touch.colour * weight)
     if now.stroke.slows:
         weight *= 1.0 - LIGHTENED * (now.repeat - 1) / max(now.repeats - 1, 1)
     return replace(touch, press=touch.press * weight)
@@ -259,6 +260,15 @@ def _pose(doing: Doing, cycle: float, *, looping: bool) -> dict[str, Point]:
             written = phase * stroke.seconds
             pose[joint.landmark] = keyed(joint.path, joint.times, written, rest)
     return pose
+
+
+def uppermost(doing: Doing, cycle: float) -> tuple[str, ...]:
+    """The limbs that lie over their twins now, where the stroke crosses them in turn."""
+    written = cycle % 1.0 * doing.stroke.seconds
+    if sum(at <= written for at in doing.stroke.crosses) % 2 == 0:
+        return ()
+    arms = any(joint.landmark == "wrist.R" for joint in doing.stroke.joints)
+    return ("arm.R",) if arms else ("leg.R",)
 
 
 def _bounce(doing: Doing, cycle: float, *, looping: bool) -> float:

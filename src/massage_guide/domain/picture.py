@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from massage_guide.domain.figure import FigureName, Point, Side
+from massage_guide.domain.figure import FigureName, Point, Side, Zone
 
 
 class HandShape(StrEnum):
@@ -22,6 +22,10 @@ class HandShape(StrEnum):
     BABY_GRIP = "baby-grip"
     SPREAD_FINGERTIPS = "spread-fingertips"
     SIDE_PALM = "side-palm"
+    EDGE = "edge"
+    TWO_FINGERS = "two-fingers"
+    OPEN_PALM = "open-palm"
+    CRADLE = "cradle"
 
 
 class Face(StrEnum):
@@ -61,12 +65,19 @@ class HandState:
     """0 resting weight, 1 light, 2 firm gliding; P0 to P2 of domain.md 1.1."""
     active: bool
     """Whether this is the hand that strokes now; the other holds or waits."""
+    vivid: float = 1.0
+    """1 in the full colour of a hand that strokes, 0 in the paler one of a hand that waits."""
     presence: float = 1.0
     """1 in the picture, 0 gone below its edge."""
     beneath: bool = False
     """Whether it is slid under the baby, so that the baby hides what is behind."""
     turn: float = 0.0
     """Twist round the limb, degrees, for wringing and rolling."""
+
+    @property
+    def form(self) -> HandShape:
+        """The shape it shows most of."""
+        return self.shape if self.change >= 0.5 else self.was
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +86,29 @@ class Picture:
 
     figure: FigureName
     side: Side | None
-    """The baby's side; FOOT and HAND are drawn for the left and mirrored for the right."""
+    """The baby's side, where the stroke has one."""
     hands: tuple[HandState, ...]
     """Painted in this order, first beneath."""
     pose: Mapping[str, Point] = field(default_factory=dict)
     """Landmarks moved from rest, absolute, figure units."""
+    on_top: tuple[str, ...] = ()
+    """Limbs that lie over their twins, such as `arm.R`; else the baby's left one does."""
     scene: str = ""
-    """Which HELD drawing (a stroke id); empty elsewhere."""
+    """Which drawing of the figure (a stroke id), where it has several."""
+    framing: Zone | None = None
+    """What of the figure has to be seen, figure units; None is all of it, with its margins."""
+    fading: tuple[tuple[Zone | None, float], ...] = ()
+    """The mat in other framings, which still shows or already does, each with its share of 1."""
+    bare: float = 0.0
+    """How far the baby has given way to the bare mat, 0 to 1."""
+    ghosts: tuple[HandState, ...] = ()
+    """Where a still shows that the hands will come to; painted faintly beneath them."""
+    ghost_pose: Mapping[str, Point] = field(default_factory=dict)
+    """Landmarks moved by then, absolute, figure units."""
+    marks: tuple[Point, ...] = ()
+    """Where a still counts 1, 2, 3 what comes first, figure units."""
+    veil: float = 0.0
+    """How far all but the resting figure is out of sight while one still gives way to another."""
     opacity: float = 1.0
     """Opacity of the figure while one figure gives way to another."""
     trail: tuple[tuple[Point, ...], ...] = ()
@@ -93,4 +120,12 @@ class Picture:
     bob: float = 0.0
     """Vertical sway of the whole figure, units."""
     face: Face = Face.CALM
+    blink: bool = False
+    """Whether the eyes are closed for the moment."""
     dress: Dress = Dress.NAPPY
+
+    @property
+    def sided(self) -> bool:
+        """Whether it is drawn for the baby's left, and mirrored for the right."""
+        close = self.figure in (FigureName.FOOT, FigureName.HAND)
+        return close or (self.scene != "" and self.side is not None)

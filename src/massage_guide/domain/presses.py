@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from massage_guide.domain.figure import Point
 from massage_guide.domain.path import between, eased, keyed, resolve
@@ -30,6 +31,11 @@ def press(now: Instant) -> Touch:
 
 def press_walk(now: Instant) -> Touch:
     """Small presses in a row; two hands share the points in turn."""
+    # whoever presses and steps on strokes all the time
+    return replace(_walking(now), vivid=1.0)
+
+
+def _walking(now: Instant) -> Touch:
     turn = int(now.cycle)
     points = _row(now, turn)
     count = len(points)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from massage_guide.domain.figure import FigureName, Point
+from massage_guide.domain.figure import WHOLE, FigureName, Point
 from massage_guide.domain.picture import HandShape
 
 TEMPO = 10.0
@@ -32,6 +32,18 @@ class Region(StrEnum):
     MOVEMENT = "movement"
     WHOLE = "whole body"
     CLOSING = "closing"
+
+
+_VIEWS = {
+    Region.LEGS: "legs",
+    Region.FEET: "legs",
+    Region.HIPS: "legs",
+    Region.TUMMY: "upper",
+    Region.CHEST: "upper",
+    Region.ARMS: "upper",
+    Region.HANDS: "upper",
+}
+"""The view in which strokes of a region are shown, on a figure that has it."""
 
 
 class Position(StrEnum):
@@ -142,6 +154,8 @@ class Hand:
     shape: HandShape
     path: tuple[PathPoint, ...]
     """Points the contact centre passes; one point is a hand that stays."""
+    opens_to: HandShape | None = None
+    """The shape in which it is shown, where it is first rubbed [H1]; None: the same."""
     times: tuple[float, ...] = ()
     """Seconds into the cycle at each point of the path; empty means even speed."""
     heading: float | None = None
@@ -230,6 +244,8 @@ class Stroke:
     left: Hand | None = None
     right: Hand | None = None
     joints: tuple[Joint, ...] = ()
+    crosses: tuple[float, ...] = ()
+    """Seconds into a repeat at which the other of two limbs that cross comes to lie on top."""
     needs: tuple[Need, ...] = ()
     places: Mapping[str, tuple[PathPoint, PathPoint]] = field(default_factory=dict, hash=False)
     """For resting hands: place name to (left hand, right hand)."""
@@ -248,6 +264,8 @@ class Stroke:
     """Size of a bounce or roll, figure units."""
     scene: str = ""
     """Which drawing of the figure, where it has several."""
+    view: str = ""
+    """In which of the figure's views it is shown; empty for its region's, `whole` for all."""
     alternatives: tuple[Alternative, ...] = ()
     reviewed_by: str = ""
     reviewed_on: date | None = None
@@ -256,3 +274,8 @@ class Stroke:
     def takes_sides(self) -> bool:
         """Whether the baby's left and right are done one after the other."""
         return self.sides is Sides.EACH
+
+    @property
+    def shown_in(self) -> str:
+        """The name of the view in which it is shown."""
+        return self.view or _VIEWS.get(self.region, WHOLE)

@@ -24,6 +24,17 @@ class Touch:
     """Twist, degrees."""
     press: float = 1.0
     """Share of the stroke's pressure, 0 to 1."""
+    vivid: float | None = None
+    """How much it has the full colour of a hand that strokes, 0 to 1; None: as its weight is."""
+    opened: float = 0.0
+    """How far it has opened to the shape in which it is shown, 0 to 1."""
+
+    @property
+    def colour(self) -> float:
+        """How much it has the full colour of a hand that strokes, 0 to 1."""
+        if self.vivid is not None:
+            return self.vivid
+        return min(1.0, self.press) if self.active else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,14 @@ Line = tuple[Point, ...]
 
 
 def trail(doing: Doing, cycle: float, *, looping: bool) -> tuple[Line, ...]:
-    """Where the active hands have just been, oldest first."""
+    """Where the active hands have just been, oldest first.
+
+    It grows by samples, under the hand that draws it: between two it need not be painted anew.
+    """
     if doing.stroke.motion.is_still or doing.stroke.motion is Motion.BOUNCE:
         return ()
+    each = _SAMPLE / doing.stroke.seconds
+    cycle = int(cycle / each + 1e-9) * each
     step = TRAIL_SECONDS / TRAIL_POINTS / doing.stroke.seconds
     past = [at for i in range(TRAIL_POINTS, -1, -1) if (at := cycle - i * step) >= 0.0]
     lines = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from massage_guide.domain.circles import MOON_BEGINS, MOON_LASTS, in_row, row_rest
@@ -46,6 +47,10 @@ def ahead(doing: Doing, cycle: float, *, looping: bool = False) -> tuple[Line, .
         for hand in (doing.written_left, doing.written_right)
         if hand and hand.role is Role.STROKES and len(line := _way(doing, hand, cycle)) > 1
     ]
+    if doing.stroke.motion is Motion.PAIRED_OPPOSED:
+        # two zig-zags would cross: the hand that goes first shows the way of both
+        first = max if cycle % 1.0 < 0.5 else min
+        lines = [first(lines, key=lambda line: line[0].y)]
     return tuple(doing.line(line) for line in dict.fromkeys(lines))
 
 
@@ -169,6 +174,14 @@ def _led(doing: Doing, hand: Hand, cycle: float) -> Line:
         return ()
     share = cycle - int(cycle)
     there = share * doing.stroke.seconds < times[2]
+    return _led_way(doing, hand is doing.written_left, there)
+
+
+@lru_cache(maxsize=8)
+def _led_way(doing: Doing, is_left: bool, there: bool) -> Line:
+    """It stays the same for seconds, and every frame asks for it."""
+    hand = doing.written_left if is_left else doing.written_right
+    times = doing.stroke.joints[0].times
     begin, end = (times[0], times[1]) if there else (times[2], times[3])
     line = []
     for i in range(9):
@@ -177,7 +190,8 @@ def _led(doing: Doing, hand: Hand, cycle: float) -> Line:
             joint.landmark: keyed(joint.path, joint.times, seconds, doing.figure.landmarks)
             for joint in doing.stroke.joints
         }
-        line.append(resolve(hand.path[-1], {**doing.figure.landmarks, **pose}))
+        if hand is not None:
+            line.append(resolve(hand.path[-1], {**doing.figure.landmarks, **pose}))
     return tuple(line)
 
 

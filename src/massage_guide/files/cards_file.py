@@ -32,8 +32,8 @@ class Certainty(StrEnum):
     BELIEVED = "M"
 
     @property
-    def is_shown(self) -> bool:
-        """Whether a parent may be given it; a believed number must be checked first."""
+    def is_sure(self) -> bool:
+        """Whether a parent may be given it unmarked; a believed number must be checked first."""
         return self is not Certainty.BELIEVED
 
 
@@ -80,8 +80,13 @@ class HelpLines:
 
     @property
     def certain(self) -> tuple[HelpLine, ...]:
-        """The lines that a parent may be given."""
-        return tuple(line for line in self.lines if line.certainty.is_shown)
+        """The lines that come first."""
+        return tuple(line for line in self.lines if line.certainty.is_sure)
+
+    @property
+    def unsure(self) -> tuple[HelpLine, ...]:
+        """The lines that have to be checked first, and are marked until then."""
+        return tuple(line for line in self.lines if not line.certainty.is_sure)
 
 
 @dataclass(frozen=True, slots=True)

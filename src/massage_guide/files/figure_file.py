@@ -9,38 +9,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
-from xml.etree import ElementTree
 
-from massage_guide.domain.figure import Figure, FigureName, Point, Zone
+from massage_guide.domain.figure import WHOLE, Figure, FigureName, Point, Zone
 from massage_guide.domain.picture import Dress, Face
+from massage_guide.files.drawing import FigureFileError, read_drawing
+from massage_guide.files.problem import Problem
+from massage_guide.files.toml_index import TomlIndex
 
 _Word = TypeVar("_Word", Dress, Face)
 
-LARGEST_DRAWING = 1_000_000
-"""Bytes in one part drawing; a hand-drawn part has a few thousand."""
-
 _PART_KEYS = frozenset(
-    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "palm", "gives_way", "fades", "scene"}
+    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "palm", "gives_way", "fades"}
+    | {"turned_up", "scene"}
 )
 _FIGURE_KEYS = frozenset(
-    {"name", "width", "height", "unit_cm", "landmarks", "zones", "part", "mat"}
+    {"name", "width", "height", "unit_cm", "landmarks", "zones", "views", "part", "mat"}
 )
-_REFUSED_ELEMENTS = {
-    "script": "a script",
-    "image": "an embedded picture",
-    "foreignObject": "foreign content",
-    "style": "a style sheet",
-}
-_OUTSIDE_URL = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
-
-
-class FigureFileError(Exception):
-    """A figure that cannot be used; the message names the file, the reason and a fix."""
-
-    def __init__(self, path: Path, reason: str, fix: str) -> None:
-        """Put file, reason and fix into one sentence."""
-        super().__init__(f"{path}: {reason}; {fix}")
-        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +53,8 @@ class Part:
     """Stays in place, and fades as its bone folds up in front of it."""
     fades: bool = False
     """Moves with its bone, and fades as the bone folds (a crease that smooths out)."""
+    turned_up: bool | None = None
+    """Seen only while its bone points up the picture (true) or does not (false); none for both."""
     scene: str | None = None
     """The only scene in which it is seen; empty for the plain figure, none for all."""
 
@@ -98,9 +84,32 @@ def read_figure(path: Path) -> FigureDrawing:
     rows = data.get("part", [])
     if not isinstance(rows, list) or not rows:
         raise FigureFileError(path, "it has no parts", "add a [[part]] table for each drawing")
-    parts = tuple(_part(path, figure, row, f"part {n}") for n, row in enumerate(rows, 1))
+    parts = tuple(_located(path, figure, row, n) for n, row in enumerate(rows))
     mat = data.get("mat")
     return FigureDrawing(figure, parts, None if mat is None else _part(path, figure, mat, "mat"))
+
+
+def figure_problems(path: Path) -> tuple[Problem, ...]:
+    """What keeps a figure, or one drawing of it, from being used."""
+    try:
+        if path.suffix == ".svg":
+            read_drawing(path, path.name)
+        else:
+            read_figure(path)
+    except FigureFileError as error:
+        return (error.problem,)
+    return ()
+
+
+def _located(path: Path, figure: Figure, row: object, number: int) -> Part:
+    """One part; what is wrong in its table is told with the line of the table."""
+    try:
+        return _part(path, figure, row, f"part {number + 1}")
+    except FigureFileError as error:
+        if error.problem.file != path:
+            raise
+        line = TomlIndex(path.read_text(encoding="utf-8")).line_of(("part", number))
+        raise FigureFileError(path, error.problem.reason, error.problem.fix, line) from error
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
@@ -112,7 +121,9 @@ def _read_toml(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise FigureFileError(path, "it is not text", "save it as UTF-8 text") from error
     except tomllib.TOMLDecodeError as error:
-        raise FigureFileError(path, f"it is not TOML ({error})", "correct that line") from error
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found.group(1)) if found else 1
+        raise FigureFileError(path, f"it is not TOML ({error})", "correct it", line) from error
 
 
 def _refuse_unknown(
@@ -136,18 +147,31 @@ def _figure(path: Path, data: Mapping[str, Any]) -> Figure:
         name: Point(*_numbers(path, f"landmark {name}", value, 2))
         for name, value in _table(path, data, "landmarks").items()
     }
-    zones = {
-        name: Zone(*_numbers(path, f"zone {name}", value, 4))
-        for name, value in _table(path, data, "zones").items()
-    }
     return Figure(
         FigureName(data["name"]),
         width,
         height,
         unit,
         MappingProxyType(landmarks),
-        MappingProxyType(zones),
+        MappingProxyType(_zones(path, data, "zones")),
+        views=MappingProxyType(_views(path, data)),
     )
+
+
+def _views(path: Path, data: Mapping[str, Any]) -> dict[str, Zone]:
+    views = _zones(path, data, "views")
+    for name, area in views.items():
+        if name == WHOLE or area.left >= area.right or area.top >= area.bottom:
+            fix = f"give left, top, right and bottom, and another name than {WHOLE}"
+            raise FigureFileError(path, f"the view {name} cannot be used", fix)
+    return views
+
+
+def _zones(path: Path, data: Mapping[str, Any], key: str) -> dict[str, Zone]:
+    return {
+        name: Zone(*_numbers(path, f"{name} of {key}", value, 4))
+        for name, value in _table(path, data, key).items()
+    }
 
 
 def _table(path: Path, data: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -182,7 +206,7 @@ def _part(path: Path, figure: Figure, row: object, place: str) -> Part:
     bone = _bone(path, figure, row.get("bone"), place)
     return Part(
         name=Path(row["svg"]).stem,
-        svg=_drawing(path, row["svg"]),
+        svg=read_drawing(path, row["svg"]),
         bone=bone,
         limb=_word(path, row, "limb", place) or (">".join(bone) if bone else ""),
         wear=_choice(path, Dress, row.get("wear"), f"wear of {place}"),
@@ -192,6 +216,7 @@ def _part(path: Path, figure: Figure, row: object, place: str) -> Part:
         palm=bool(_flag(path, row, "palm", place)),
         gives_way=bool(_flag(path, row, "gives_way", place)),
         fades=bool(_flag(path, row, "fades", place)),
+        turned_up=_flag(path, row, "turned_up", place),
         scene=_word(path, row, "scene", place),
     )
 
@@ -231,61 +256,3 @@ def _word(path: Path, row: Mapping[str, Any], key: str, place: str) -> str | Non
     if value is None or isinstance(value, str):
         return value
     raise FigureFileError(path, f"{key} of {place} is {value!r}", "give it as text in quotes")
-
-
-def _drawing(figure_path: Path, name: str) -> str:
-    path = figure_path.parent / name
-    if not path.resolve().is_relative_to(figure_path.parent.resolve()):
-        raise FigureFileError(
-            figure_path, f"{name} lies outside the figure's folder", "move the drawing beside it"
-        )
-    try:
-        if path.stat().st_size > LARGEST_DRAWING:
-            raise FigureFileError(path, "it is larger than 1 MB", "simplify the drawing")
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        reason = f"it cannot be read ({error.strerror})"
-        raise FigureFileError(
-            path, reason, f"add it or take it out of {figure_path.name}"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise FigureFileError(path, "it is not text", "save it as a plain SVG") from error
-    check_drawing(path, text)
-    return text
-
-
-def check_drawing(path: Path, text: str) -> None:
-    """Refuse a drawing that is broken, or that is more than shapes and colours."""
-    if "<!ENTITY" in text.upper():
-        raise FigureFileError(path, "it defines entities", "save it as a plain SVG")
-    try:
-        root = ElementTree.fromstring(text)
-    except ElementTree.ParseError as error:
-        raise FigureFileError(
-            path, f"its tags are broken ({error})", "correct that line"
-        ) from error
-    if _local(root.tag) != "svg" or not root.get("viewBox"):
-        raise FigureFileError(
-            path, "it is not an SVG with a viewBox", "give it the figure's canvas as its viewBox"
-        )
-    for element in root.iter():
-        refused = _refused(element)
-        if refused:
-            raise FigureFileError(path, f"it holds {refused}", "draw it with plain shapes instead")
-
-
-def _refused(element: ElementTree.Element) -> str:
-    tag = _local(element.tag)
-    if tag in _REFUSED_ELEMENTS:
-        return _REFUSED_ELEMENTS[tag]
-    for key, value in element.attrib.items():
-        name = _local(key)
-        if name.startswith("on"):
-            return "a script"
-        if (name == "href" and not value.startswith("#")) or _OUTSIDE_URL.search(value):
-            return "a reference to something outside the file"
-    return ""
-
-
-def _local(tag: object) -> str:
-    return str(tag).rpartition("}")[2]

@@ -14,7 +14,8 @@ from massage_guide.domain.routine import Routine
 from massage_guide.domain.stroke import Stroke
 from massage_guide.domain.talk import Narration
 from massage_guide.files.course_file import read_course
-from massage_guide.files.figure_file import FigureFileError, read_canvas
+from massage_guide.files.drawing import FigureFileError
+from massage_guide.files.figure_file import read_canvas
 from massage_guide.files.paths import DataDir
 from massage_guide.files.problem import Problem
 from massage_guide.files.recordings import folder_of

@@ -120,6 +120,7 @@ class HandModel(FileModel):
 
     role: Role
     shape: HandShape
+    opens_to: HandShape | None = None
     path: Annotated[tuple[PathPointValue, ...], Field(max_length=100)] = ()
     times: Times = ()
     heading: Degrees | None = None
@@ -183,6 +184,7 @@ class StrokeModel(FileModel):
     left: Annotated[HandModel, into(Hand)] | None = None
     right: Annotated[HandModel, into(Hand)] | None = None
     joints: Annotated[tuple[Annotated[JointModel, into(Joint)], ...], Field(max_length=20)] = ()
+    crosses: Times = ()
     needs: tuple[Need, ...] = ()
     places: dict[Id, tuple[PathPointValue, PathPointValue]] = {}
     idle: Idle = Idle.AIR
@@ -193,6 +195,7 @@ class StrokeModel(FileModel):
     squeeze: Annotated[float, Field(strict=True, ge=0, le=10, allow_inf_nan=False)] = 0.0
     amplitude: Units = 0.0
     scene: Annotated[str, Field(max_length=60)] = ""
+    view: Annotated[str, Field(max_length=60)] = ""
     alternatives: tuple[Annotated[AlternativeModel, into(Alternative)], ...] = ()
     reviewed_by: Annotated[str, Field(max_length=200)] = ""
     reviewed_on: date | None = None

@@ -17,6 +17,7 @@ MOST_BYTES = 1_000_000
 """Largest file that is read, bytes."""
 DEEPEST = 20
 """How many tables and lists may lie inside one another."""
+_NESTED = (dict, list)
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -24,10 +25,17 @@ def without_extras(value: object, depth: int = DEEPEST) -> object:
     """The same value without keys beginning `x-`; raises RecursionError below `depth`."""
     if depth < 0:
         raise RecursionError
+    # most of what there is are words and numbers: they are taken as they are, without a call
     if isinstance(value, dict):
-        return {k: without_extras(v, depth - 1) for k, v in value.items() if not k.startswith("x-")}
+        return {
+            k: without_extras(v, depth - 1) if isinstance(v, _NESTED) else v
+            for k, v in value.items()
+            if not k.startswith("x-")
+        }
     if isinstance(value, list):
-        return [without_extras(item, depth - 1) for item in value]
+        return [
+            without_extras(item, depth - 1) if isinstance(item, _NESTED) else item for item in value
+        ]
     return value
 
 
@@ -105,7 +113,8 @@ class Source:
         is_warning: bool = False,
     ) -> Problem:
         """A problem at that place of the document."""
-        line = self.index.line_of(where)
+        # to look for lines costs more than to check a file, and most have none to tell
+        line = self.index.line_of(where) if where else 1
         return Problem(self.path, line, words_for(where), reason, fix, is_warning)
 
 

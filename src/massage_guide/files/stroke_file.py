@@ -158,7 +158,7 @@ def stroke_findings(
         names = "1 stroke has" if len(unreviewed) == 1 else f"{len(unreviewed)} strokes have"
         reason = f"{names} no reviewer yet"
         fix = "add `reviewed_by` and `reviewed_on` once an instructor has read it"
-        yield Finding(("stroke",), reason, fix, is_warning=True)
+        yield Finding((), reason, fix, is_warning=True)
 
 
 def _twice(index: int, name: str, seen: set[str], taken: Mapping[str, str]) -> Iterator[Finding]:
@@ -190,6 +190,7 @@ _LEANS: Mapping[str, tuple[str, ...]] = {
     "right": ("motion", "figure", "seconds", "region"),
     "joints": ("figure", "seconds", "motion"),
     "places": ("figure",),
+    "view": ("figure",),
     "say": ("sides", "seconds", "repeats"),
     "motion": ("left", "right", "joints"),
     "direction_rule": ("motion", "region"),

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from massage_guide.domain.cues import Cue
 from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.playhead import PACES, Over, Playhead, StepBegan, StepEnded
+from massage_guide.domain.still import stands
 from massage_guide.domain.stopwatch import Stopwatch
 from massage_guide.domain.timeline import Moment, Timeline
+from massage_guide.playback.play_state import FOR_BABY
 from massage_guide.playback.play_state import PlayState as PlayState
 
 FRAME = 1 / 60
@@ -20,10 +22,6 @@ LONGEST_SLEEP = 1.0
 """Seconds after which the player looks again in any case, so that a gap shows."""
 TWICE = 1.5
 """Seconds within which a second press of `again` means the step before [rules 10]."""
-
-
-FOR_BABY = "baby"
-"""Why it rests, when a parent saw that the baby needs a moment."""
 
 
 class Player(QObject):
@@ -59,6 +57,8 @@ class Player(QObject):
         self._state = PlayState.READY
         self._open: PlayedStep | None = None
         self._again_at: float | None = None
+        self.still = False
+        """Whether a picture stands until the next step, so that no frames are wanted."""
         self.rest_reason = ""
         """Why it rests: baby, gap, window, help or card."""
         self._praised = 0
@@ -255,7 +255,8 @@ class Player(QObject):
 
     def _arm(self) -> None:
         to_next = self.head.seconds_to_next()
-        wait = min(FRAME, LONGEST_SLEEP if to_next is None else to_next)
+        frame = LONGEST_SLEEP if self.still and stands(self.moment) else FRAME
+        wait = min(frame, LONGEST_SLEEP if to_next is None else to_next)
         self._timer.start(max(round((wait - self._watch.passed()) * 1000), 0))
 
     def _stand(self, reason: str) -> None:

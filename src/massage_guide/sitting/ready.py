@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from massage_guide.domain.played import PlayedStep, RowKind, played_steps
 from massage_guide.domain.preludes import asking, breathing
+from massage_guide.domain.review import review_line
 from massage_guide.domain.routine import Oil, Routine
 from massage_guide.domain.session import Answer, Baby, Place, SessionStart, Unfinished, When
 from massage_guide.domain.settledness import BabyState, Settledness
@@ -95,6 +96,9 @@ class GettingReady(QObject):
             )
         )
         self._get_ready.show_routine(routine.title, routine.oil is not Oil.NONE)
+        strokes = self._library.strokes.values() if self._library else ()
+        played = {step.stroke for step in routine.steps()}
+        self._get_ready.show_review(review_line(one for one in strokes if one.id in played))
         self._show_age()
         self._refit()
         self.screen_wanted.emit("get_ready")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QRadialGradient
+
+from massage_guide.stage.palette import Palette
 
 _KEPT = 2
 """With a limb and without it: hands go round one, and let it go again."""
@@ -38,3 +40,21 @@ class Backdrops:
             self._kept[key] = image
         self._kept.move_to_end(key)
         return self._kept[key]
+
+
+def room(size: QSize, ratio: float, palette: Palette) -> QImage:
+    """An empty room: paper, and a pool of light."""
+    image = QImage(size * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor(palette.paper))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    whole = QRectF(0, 0, size.width(), size.height())
+    middle = QPointF(whole.width() * 0.46, whole.height() * 0.4)
+    light = QRadialGradient(middle, whole.width() * 0.62)
+    light.setColorAt(0.0, QColor(palette.card))
+    light.setColorAt(0.55, QColor(palette.paper))
+    light.setColorAt(1.0, QColor(palette.paper_deep))
+    painter.fillRect(whole, QBrush(light))
+    painter.end()
+    return image

@@ -8,26 +8,30 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QRegion
 
 from massage_guide.domain.choreography import elbow_of
-from massage_guide.domain.figure import Figure, FigureName
+from massage_guide.domain.figure import Figure
 from massage_guide.domain.picture import Picture
 from massage_guide.stage import trail
 from massage_guide.stage.hands import Hands
 from massage_guide.stage.puppet import Puppet
-
-SIDED = (FigureName.FOOT, FigureName.HAND)
-"""Figures that are drawn for the left and mirrored for the right."""
 
 
 def is_another(before: Picture, now: Picture) -> bool:
     """Whether more than hands and limbs change, so that all has to be painted."""
     return (
         before.figure is not now.figure
-        or (before.side is not now.side and now.figure in SIDED)
+        or (before.side is not now.side and now.sided)
         or before.scene != now.scene
+        or before.framing != now.framing
+        or before.fading != now.fading
+        or before.bare != now.bare
         or before.opacity != now.opacity
         or before.face is not now.face
         or before.dress is not now.dress
         or before.bob != now.bob
+        or before.ghosts != now.ghosts
+        or before.ghost_pose != now.ghost_pose
+        or before.marks != now.marks
+        or before.veil != now.veil
     )
 
 
@@ -60,10 +64,19 @@ def hands_changed(
 
 
 def figure_changed(before: Picture, now: Picture, puppet: Puppet) -> list[QRectF]:
-    """What limbs that moved leave and come to, figure units."""
-    if before.pose == now.pose:
-        return []
-    return [puppet.bounds(before.pose), puppet.bounds(now.pose)]
+    """What limbs that moved leave and come to, and eyes that blink; figure units."""
+    areas = []
+    if before.pose != now.pose or before.on_top != now.on_top:
+        areas += _limbs_changed(puppet.areas(before.pose), puppet.areas(now.pose))
+    if before.blink is not now.blink:
+        areas.append(puppet.eye_bounds(now.face, now.scene))
+    return areas
+
+
+def _limbs_changed(before: list[QRectF], now: list[QRectF]) -> list[QRectF]:
+    if len(before) != len(now):
+        return [*before, *now]
+    return list(map(QRectF.united, before, now))
 
 
 def lines_changed(before: Picture, now: Picture, size: float) -> list[QRectF]:
@@ -80,5 +93,5 @@ def region_of(rects: Iterable[QRect], within: QRect) -> QRegion:
     """The pixels of the rectangles, as far as they can be seen."""
     region = QRegion()
     for rect in rects:
-        region += QRegion(rect & within)
+        region = region.united(rect & within)
     return region

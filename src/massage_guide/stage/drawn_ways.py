@@ -1,19 +1,21 @@
-"""Drawn ways: the arrows ahead of the hands, drawn once and then only laid down."""
+"""Drawn ways: trails and the arrows ahead of the hands, drawn once and then only laid down."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter
 
 from massage_guide.stage.palette import Palette
 from massage_guide.stage.sprites import blank
-from massage_guide.stage.trail import Line, bounds, paint_ahead
+from massage_guide.stage.trail import Line, bounds, paint_ahead, paint_trail
 
-_KEPT = 4
-"""Drawings kept: a way and the next, on two screens."""
+_KEPT = 6
+"""Drawings kept: a way and a trail and the next, on two screens."""
+
+_Draw = Callable[[QPainter, Sequence[Line], Palette, float], None]
 
 
 class DrawnWays:
@@ -23,12 +25,25 @@ class DrawnWays:
         self._palette = palette
         self._kept: OrderedDict[tuple[object, ...], tuple[QImage, QPoint]] = OrderedDict()
 
-    def paint(self, painter: QPainter, lines: Sequence[Line], scale: float, size: float) -> None:
-        """Lay them down; the painter's origin is the figure's, `scale` pixels a unit."""
+    def paint_ahead(
+        self, painter: QPainter, lines: Sequence[Line], scale: float, size: float
+    ) -> None:
+        """Lay arrows down; the painter's origin is the figure's, `scale` pixels a unit."""
+        self._paint(painter, lines, scale, size, paint_ahead)
+
+    def paint_trail(
+        self, painter: QPainter, lines: Sequence[Line], scale: float, size: float
+    ) -> None:
+        """Lay trails down in the same way."""
+        self._paint(painter, lines, scale, size, paint_trail)
+
+    def _paint(
+        self, painter: QPainter, lines: Sequence[Line], scale: float, size: float, draw: _Draw
+    ) -> None:
         ratio = painter.device().devicePixelRatioF()
-        key = (lines, scale, size, ratio)
+        key = (draw, lines, scale, size, ratio)
         if key not in self._kept:
-            self._kept[key] = self._drawn(lines, scale * ratio, size, ratio)
+            self._kept[key] = self._drawn(lines, scale * ratio, size, ratio, draw)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
@@ -36,7 +51,7 @@ class DrawnWays:
         painter.drawImage(corner / ratio, image)
 
     def _drawn(
-        self, lines: Sequence[Line], scale: float, size: float, ratio: float
+        self, lines: Sequence[Line], scale: float, size: float, ratio: float, draw: _Draw
     ) -> tuple[QImage, QPoint]:
         """The picture, and its corner in device pixels from the figure's origin."""
         area = bounds(lines, size)
@@ -46,7 +61,7 @@ class DrawnWays:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-corner)
         painter.scale(scale, scale)
-        paint_ahead(painter, lines, self._palette, size)
+        draw(painter, lines, self._palette, size)
         painter.end()
         image.setDevicePixelRatio(ratio)
         return image, corner

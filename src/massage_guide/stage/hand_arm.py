@@ -21,6 +21,8 @@ CUFF = 42.0
 """How far below the wrist the rolled sleeve begins, units."""
 _ABOVE = 6.4
 """Room above the wrist for its round end, units."""
+_ELBOW, _SHOULDER = 9.0, 12.5
+"""Half the width of the sleeve at the elbow, and where it leaves the picture, units."""
 _BARE_HALF, _DRESSED_HALF = 8.4, 9.6
 """Half the width of the sprites of a bare and of a dressed arm, units."""
 
@@ -54,10 +56,41 @@ def draw_arm(look: ArmLook, length: float, zoom: float, mirrored: bool) -> Sprit
     return Sprite(image, room)
 
 
-def _halo(painter: QPainter, path: QPainterPath) -> None:
-    """The soft shadow that lifts an arm off what lies beneath it."""
-    for layer in range(1, 6):
-        painter.strokePath(path, QPen(with_alpha(QColor("#4a2f24"), 0.05), 0.62 * layer))
+UPPER = 190.0
+"""Length of an upper arm: out of every picture, units."""
+
+
+def upper_room() -> QRectF:
+    """What an upper arm fills: elbow at the origin, shoulder below; units."""
+    return QRectF(-_SHOULDER - 1, -_ELBOW - 1, 2 * _SHOULDER + 2, UPPER + _ELBOW + 1)
+
+
+def draw_upper_arm(look: ArmLook, zoom: float, mirrored: bool, soft: bool) -> Sprite:
+    """The sleeve from the elbow on, where an arm is bent; `soft` melts into the forearm below."""
+    room = snapped(upper_room(), zoom)
+    image = blank(room, zoom)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(zoom, zoom)
+    painter.translate(-room.topLeft())
+    if mirrored:
+        painter.scale(-1, 1)
+    tube = QPainterPath(QPointF(-_ELBOW, 0))
+    tube.arcTo(QRectF(-_ELBOW, -_ELBOW, 2 * _ELBOW, 2 * _ELBOW), 180, -180)
+    tube.cubicTo(_ELBOW + 0.6, 30, _SHOULDER, 70, _SHOULDER, UPPER + 4)
+    tube.lineTo(-_SHOULDER, UPPER + 4)
+    tube.cubicTo(-_SHOULDER, 70, -_ELBOW - 0.6, 30, -_ELBOW, 0)
+    cloth = _cloth(look.sleeve, line_width(look.size))
+    _tube(painter, tube, cloth, mirrored)
+    _folds(painter, cloth, ((-3.5, -1.0, 5.0), (-2.0, 3.2, 5.5), (-4.0, 9.0, 4.0)))
+    if soft:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        ramp = QLinearGradient(0, -0.5 * _ELBOW, 0, 0.9 * _ELBOW)
+        ramp.setColorAt(0, QColor(0, 0, 0, 0))
+        ramp.setColorAt(1, QColor(0, 0, 0, 255))
+        painter.fillRect(upper_room(), ramp)
+    painter.end()
+    return Sprite(image, room)
 
 
 class ArmLook(NamedTuple):
@@ -78,6 +111,10 @@ class Cloth(NamedTuple):
     line: QColor
     width: float
     """Of the line, units."""
+
+
+def _cloth(colour: QColor, width: float) -> Cloth:
+    return Cloth(colour.lighter(110), colour, colour.darker(116), colour.darker(160), width)
 
 
 def _skin_path(length: float) -> QPainterPath:
@@ -112,7 +149,7 @@ def _tube(painter: QPainter, path: QPainterPath, cloth: Cloth, mirrored: bool) -
 
 def _sleeve(painter: QPainter, colour: QColor, length: float, width: float, mirrored: bool) -> None:
     """The sleeve from its two turns of cloth to the elbow and beyond."""
-    cloth = Cloth(colour.lighter(110), colour, colour.darker(116), colour.darker(160), width)
+    cloth = _cloth(colour, width)
     end = max(length, CUFF + 8) + 4
     tube = QPainterPath(QPointF(-7.6, CUFF + 3))
     tube.cubicTo(-7.9, CUFF + 12, -8.2, CUFF + 20, -8.4, end)
@@ -126,9 +163,15 @@ def _sleeve(painter: QPainter, colour: QColor, length: float, width: float, mirr
         half = 7.9 - number * 0.3
         roll.addRoundedRect(QRectF(-half - 0.2, top, 2 * half, 3.9), 1.9, 1.9)
         _tube(painter, roll, cloth, mirrored)
+    places = ((-4.0, CUFF + 9, 3.0), (1.5, CUFF + 10.5, 4.0), (-1.0, CUFF + 17, 3.5))
+    _folds(painter, cloth, places)
+
+
+def _folds(painter: QPainter, cloth: Cloth, places: tuple[tuple[float, float, float], ...]) -> None:
+    """Small folds of cloth: where each begins, and how far it goes to the right."""
     pen = QPen(with_alpha(cloth.line, 0.3), 0.3)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    for x, y, far in ((-4.0, CUFF + 9, 3.0), (1.5, CUFF + 10.5, 4.0), (-1.0, CUFF + 17, 3.5)):
+    for x, y, far in places:
         fold = QPainterPath(QPointF(x, y))
         fold.quadTo(x + far / 2, y + 1.3, x + far, y + 1.0)
         painter.strokePath(fold, pen)

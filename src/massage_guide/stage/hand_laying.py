@@ -1,138 +1,136 @@
-"""Laying sprites down, turned: afresh when small or turning, from a turned copy when large."""
+"""Laying sprites down, turned: each is turned once for an angle, and then only moved about."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from massage_guide.stage.hand_sheet import Sprite
-
-_LARGE = 20_000
-"""Pixels on the screen from which a turned copy is worth its memory."""
+from massage_guide.stage.keepsakes import Keepsakes, Shelf
 
 _NEAR = 1 / 1080
-"""How far a copy's farthest corner may lie beside its place, heights of the screen."""
-_LIKELY = 2
-"""Uses of a copy after which the next turn gets one at once."""
+"""How far apart a farthest corner lies from one angle to the next, heights of the screen."""
+_ROOMS = 200
+"""Rooms remembered; they are small."""
 
 
-@dataclass(slots=True)
-class _Copy:
-    """The last way in which a sprite was laid down at one place."""
+class Layer(NamedTuple):
+    """A sprite, and how it lies among those that are turned together with it."""
 
-    way: QTransform
-    key: tuple[int, float]
-    image: QImage | None = None
-    """The sprite turned, once it has lain nearly the same way twice."""
-    corner: QPointF = field(default_factory=QPointF)
-    """From the sprite's origin to the copy's corner, pixels."""
-    uses: int = 0
-    """How often it has been laid down."""
+    sprite: Sprite
+    opacity: float = 1.0
+    shift: tuple[float, float] = (0.0, 0.0)
+    """Sideways and down, units of the sprite."""
+
+
+class _Turned(NamedTuple):
+    """Layers as they lie on the screen."""
+
+    image: QImage
+    corner: QPointF
+    """From the sprites' origin, painter units."""
+
+
+class _Way(NamedTuple):
+    """An angle and a scale that are kept: the nearest ones to those that are wanted."""
+
+    angle: float
+    """Radians."""
+    scale: float
+    """Device pixels a unit."""
+
+    @classmethod
+    def near(cls, way: QTransform, zoom: float, ratio: float, radius: float) -> _Way:
+        """One kept for `way` that takes a corner `radius` away less than a step elsewhere.
+
+        The radius is counted in steps; the angle and the scale are taken to the next ones.
+        """
+        m11, m12 = way.m11(), way.m12()
+        grown = math.hypot(m11, m12) * ratio / zoom - 1
+        angle = round(math.atan2(m12, m11) * radius) / radius
+        return cls(angle, zoom * (1 + round(grown * radius) / radius))
 
 
 class Laying:
-    """Lays sprites down and remembers large ones that keep their angle.
+    """Lays sprites down, at whole pixels and at angles that are kept.
 
-    Turning a sprite smoothly costs time by the pixel. A hand on a foot or a face fills much
-    of the picture, but keeps its angle: there a copy, turned once, is moved about instead.
+    Turning a sprite smoothly costs ten times as much as laying it down. Strokes come again
+    and again to the same few angles: so a copy is turned for each, and moved about.
     """
 
-    def __init__(self) -> None:
-        self._copies: dict[object, _Copy] = {}
+    def __init__(self, keepsakes: Keepsakes) -> None:
+        self._copies: Shelf[_Turned] = Shelf(keepsakes, "turned")
+        self._rooms: dict[object, tuple[QRectF, float]] = {}
 
     def lay(
         self,
         painter: QPainter,
         way: QTransform,
-        sprite: Sprite,
-        share: float,
-        place: object,
+        layers: Sequence[Layer],
+        zoom: float,
+        share: float = 1.0,
         blur: float = 1.0,
     ) -> None:
-        """Put down the upper `share` of a sprite; `place` says whose last copy this replaces.
+        """Put down the upper `share` of some layers, the first beneath.
 
-        Of what is soft or shown large, a copy may lie `blur` times as far beside its place.
+        `way` goes from their units to the painter's, which stays untransformed; `zoom` is how many
+        device pixels a unit has while the hand lies on the skin. Of what is soft or shown
+        large, a copy may lie `blur` times as far beside its place.
         """
-        room, source = QRectF(sprite.room), QRectF(sprite.image.rect())
-        room.setHeight(room.height() * share)
-        source.setHeight(source.height() * share)
-        before = painter.transform()
-        whole = way * before
         ratio = painter.device().devicePixelRatioF()
-        if room.width() * room.height() * abs(whole.determinant()) * ratio**2 < _LARGE:
-            self._copies.pop(place, None)
-            painter.setTransform(whole)
-            painter.drawImage(room, sprite.image, source)
-        else:
-            near = blur * _NEAR * painter.viewport().height()
-            self._lay_large(painter, whole, Sprite(sprite.image, room), source, place, near)
-        painter.setTransform(before)
+        near = blur * max(_NEAR * painter.viewport().height() * ratio, 1.0)
+        looks = (*[(layer.sprite.image.cacheKey(), *layer[1:]) for layer in layers], share)
+        room, radius = self._rooms.get(looks) or self._measured(looks, layers, share)
+        kept = _Way.near(way, zoom, ratio, radius * zoom / near)
+        copy = self._copies.get((looks, kept, ratio), lambda: _turned(layers, room, kept, ratio))
+        x, y = round(way.dx() * ratio) / ratio, round(way.dy() * ratio) / ratio
+        painter.drawImage(QPointF(x, y) + copy.corner, copy.image)
 
-    def _lay_large(
-        self,
-        painter: QPainter,
-        whole: QTransform,
-        sprite: Sprite,
-        source: QRectF,
-        place: object,
-        near: float,
-    ) -> None:
-        key, last = _key(sprite), self._copies.get(place)
-        if last is None or last.key != key or _apart(last.way, whole, sprite.room) > near:
-            steady = last is not None and last.key == key and last.uses >= _LIKELY
-            last = self._copies[place] = _Copy(whole, key)
-            if not steady:
-                painter.setTransform(_on_pixels(whole))
-                painter.drawImage(sprite.room, sprite.image, source)
-                return
-        if last.image is None:
-            ratio = painter.device().devicePixelRatioF()
-            last.way = whole
-            last.image, last.corner = _turned(whole, sprite, source, ratio)
-        last.uses += 1
-        painter.resetTransform()
-        at = QPointF(round(whole.dx()), round(whole.dy())) + last.corner
-        painter.drawImage(at, last.image)
+    def _measured(
+        self, looks: object, layers: Sequence[Layer], share: float
+    ) -> tuple[QRectF, float]:
+        """What the layers fill, and how far from their origin its farthest corner is; units."""
+        room = _room(layers, share)
+        x, y = max(-room.left(), room.right()), max(-room.top(), room.bottom())
+        if len(self._rooms) > _ROOMS:
+            self._rooms.clear()
+        self._rooms[looks] = room, math.hypot(x, y)
+        return self._rooms[looks]
 
 
-def _on_pixels(way: QTransform) -> QTransform:
-    """The same, moved to whole pixels as its copy will be, so that both look alike."""
-    x, y = round(way.dx()), round(way.dy())
-    return QTransform(way.m11(), way.m12(), way.m21(), way.m22(), x, y)
+def _room(layers: Sequence[Layer], share: float) -> QRectF:
+    """What the layers fill, cut off below."""
+    room = QRectF()
+    for layer in layers:
+        room = room.united(layer.sprite.room.translated(*layer.shift))
+    room.setHeight(room.height() * share)
+    return room
 
 
-def _key(sprite: Sprite) -> tuple[int, float]:
-    """What is laid down, whichever way."""
-    return sprite.image.cacheKey(), round(sprite.room.height(), 2)
-
-
-def _apart(one: QTransform, other: QTransform, room: QRectF) -> float:
-    """How far apart a corner of a sprite lies, at most, in two ways of laying it; pixels."""
-    x = max(-room.left(), room.right())
-    y = max(-room.top(), room.bottom())
-    across = abs(one.m11() - other.m11()) * x + abs(one.m21() - other.m21()) * y
-    along = abs(one.m12() - other.m12()) * x + abs(one.m22() - other.m22()) * y
-    return across + along
-
-
-def _turned(
-    whole: QTransform, sprite: Sprite, source: QRectF, ratio: float
-) -> tuple[QImage, QPointF]:
-    """A copy of a sprite as it lies on the screen, and where its corner is from its origin."""
-    turn = QTransform(whole.m11(), whole.m12(), whole.m21(), whole.m22(), 0, 0)
-    turn *= QTransform.fromScale(ratio, ratio)
-    box = turn.mapRect(sprite.room)
+def _turned(layers: Sequence[Layer], room: QRectF, way: _Way, ratio: float) -> _Turned:
+    """A copy of the layers as they lie on the screen."""
+    turn = QTransform.fromScale(way.scale, way.scale)
+    turn.rotateRadians(way.angle)
+    box = turn.mapRect(room)
     left, top = math.floor(box.left()), math.floor(box.top())
     width, height = math.ceil(box.right()) - left, math.ceil(box.bottom()) - top
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     painter = QPainter(image)
+    # Sprites carry their own soft edge: antialiasing them costs a fifth more and shows nothing.
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setTransform(turn * QTransform.fromTranslate(-left, -top))
-    painter.drawImage(sprite.room, sprite.image, source)
+    for sprite, opacity, shift in layers:
+        target = sprite.room.translated(*shift)
+        pixels = QRectF(sprite.image.rect())
+        seen = target & room
+        pixels.setHeight(pixels.height() * seen.height() / target.height())
+        painter.setOpacity(opacity)
+        painter.drawImage(seen, sprite.image, pixels)
     painter.end()
     image.setDevicePixelRatio(ratio)
-    return image, QPointF(left, top) / ratio
+    return _Turned(image, QPointF(left, top) / ratio)

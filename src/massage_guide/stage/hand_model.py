@@ -65,7 +65,7 @@ class Stance(NamedTuple):
     """How the hand as a whole is held."""
 
     roll: float = 0.0
-    """Turn about its length that brings the thumb's side to the eye, degrees."""
+    """Turn about its length that brings the thumb's side to the eye, degrees; 180: the palm."""
     pitch: float = 0.0
     """Dip of the fingers away from the eye, degrees."""
     arch: float = 0.7
@@ -167,6 +167,8 @@ class Skeleton:
     """The place that touches."""
     wraps: float
     """1 when the fingers go behind what is held."""
+    inner: float
+    """0 when its back is seen, up to 1 when its palm is; then it lies as its mirror image."""
 
 
 _KNUCKLES = (
@@ -219,10 +221,13 @@ class _Eye:
         roll, pitch = math.radians(stance.roll), math.radians(stance.pitch)
         self._cr, self._sr = math.cos(roll), math.sin(roll)
         self._cp, self._sp = math.cos(pitch), math.sin(pitch)
+        # A hand that shows its palm has the outline of the other hand's back.
+        self.inner = max(0.0, min(1.0, (stance.roll - 90.0) / 90.0))
+        self._flip = -1.0 if self.inner else 1.0
 
     def see(self, at: Space) -> Space:
         """The same place as the eye has it."""
-        x = at.x * self._cr + at.z * self._sr
+        x = self._flip * (at.x * self._cr + at.z * self._sr)
         z = -at.x * self._sr + at.z * self._cr
         return Space(x, at.y * self._cp - z * self._sp, at.y * self._sp + z * self._cp)
 
@@ -272,6 +277,7 @@ def stand(pose: Pose) -> Skeleton:
         palm,
         _touch(pose.contact, palm, fingers, thumb),
         pose.stance.wraps,
+        eye.inner,
     )
 
 

@@ -125,7 +125,9 @@ def palm_path(bones: Skeleton, knuckled: float = 0.0) -> QPainterPath:
             wrist_left + 0.5j,
             *_thumb_side(bones),
             _beside(index, 0.0, 2.0),
+            *([] if knuckled else [_beside(index, 0.4, 2.0)]),
             *_far_edge(bones, knuckled),
+            *([] if knuckled else [_beside(little, 0.4, -1.76)]),
             _beside(little, 0.0, -1.95),
             heel + 1.4,
             wrist_right * 0.86 + little.joints[0] * 0.14 + 0.6,
@@ -135,6 +137,12 @@ def palm_path(bones: Skeleton, knuckled: float = 0.0) -> QPainterPath:
             middle - 3.2 + 4.2j,
         ]
     )
+
+
+def spreading(bones: Skeleton) -> float:
+    """How far the fingers are apart, so that skin is seen between them: 0 to 1."""
+    across = abs(bones.fingers[0].joints[1] - bones.fingers[3].joints[1])
+    return min(1.0, max(0.0, (across - 14.5) / 3.0))
 
 
 def _far_edge(bones: Skeleton, knuckled: float) -> list[complex]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -14,28 +13,27 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from massage_guide.domain.figure import Side
 from massage_guide.domain.picture import HandShape
-from massage_guide.stage.hand_arm import ArmLook, draw_arm
+from massage_guide.stage.hand_arm import ArmLook, draw_arm, draw_upper_arm
 from massage_guide.stage.hand_drawing import HandDrawing
 from massage_guide.stage.hand_model import Skeleton, blend, stand
 from massage_guide.stage.hand_poses import POSES
-from massage_guide.stage.hand_sheet import Skin, Sprite, blank, blurred, mixed, snapped
+from massage_guide.stage.hand_sheet import Skin, Sprite, blank, blurred, mixed
+from massage_guide.stage.keepsakes import Keepsakes, Shelf
 
 STEPS = 12
 """Drawings between one shape and the next."""
-_BUDGET = 24 * 1024 * 1024
-"""Bytes of sprites kept; the least used go first."""
-_ROOM_FOR = 24
-"""Sprites of the largest size that are kept in any case: two hands in all their parts."""
 _SHARPEST = 30.0
 """Pixels in a unit beyond which a sprite is enlarged instead of drawn anew."""
 _SHARPEST_CHANGE = 9.0
 """The same for a hand that changes its grip, which passes quickly."""
 _SHARPEST_ARM = 16.0
 """The same for an arm, which has no fine parts."""
-TOUCH_MARGIN = 1.6
+TOUCH_MARGIN = 2.4
 """Room round a hand for the tight shadow where it touches, units."""
 AIR_MARGIN = 6.0
 """Room round a hand for the wide shadow from the air, units."""
+_PRESSED = 0.8
+"""How far the dark rim of skin reaches that gives under a hand, units."""
 _SHADOW_ZOOM = 3.0
 """Pixels in a unit of a shadow, which is soft and needs no more."""
 
@@ -106,11 +104,9 @@ class Grain(NamedTuple):
 class Sprites:
     """Drawings kept by what they show."""
 
-    def __init__(self, look: HandLook) -> None:
+    def __init__(self, look: HandLook, keepsakes: Keepsakes) -> None:
         self._look = look
-        self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
-        self._bytes = 0
-        self._largest = 0
+        self._kept: Shelf[Sprite] = Shelf(keepsakes, "hand")
         self._bones: dict[tuple[HandShape, HandShape, int], Skeleton] = {}
 
     def bones(self, form: Form) -> Skeleton:
@@ -126,36 +122,13 @@ class Sprites:
         if form.step:
             # a hand that changes its grip is in the air, for a third of a second
             grain = grain._replace(zoom=min(grain.zoom, _SHARPEST_CHANGE))
-        return self._get((form, part, active, grain), lambda: self._draw(form, part, active, grain))
-
-    def resting(self, form: Form, part: Part, active: bool, grain: Grain, shade: float) -> Sprite:
-        """A part together with its shadow on the skin: one sprite to lay down, not two."""
-        grain, shade = grain.steady(), round(shade * 25) / 25
-        return self._get(
-            (form, part, active, grain, shade),
-            lambda: self._rest(form, part, active, grain, shade),
+        return self._kept.get(
+            (form, part, active, grain), lambda: self._draw(form, part, active, grain)
         )
-
-    def _rest(self, form: Form, part: Part, active: bool, grain: Grain, shade: float) -> Sprite:
-        hand, shadow = self.hand(form, part, active, grain), self.shadow(form, Part.TOUCH)
-        room = snapped(shadow.room.united(hand.room), grain.zoom)
-        image = blank(room, grain.zoom)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.scale(grain.zoom, grain.zoom)
-        painter.translate(-room.topLeft())
-        painter.setOpacity(shade)
-        painter.drawImage(shadow.room.translated(0.15, 0.35), shadow.image)
-        painter.resetTransform()
-        painter.setOpacity(1.0)
-        corner = (hand.room.topLeft() - room.topLeft()) * grain.zoom
-        painter.drawImage(corner.toPoint(), hand.image)
-        painter.end()
-        return Sprite(image, room)
 
     def shadow(self, form: Form, part: Part) -> Sprite:
         """The blurred dark shape of a hand."""
-        return self._get((form, part), lambda: self._blur(form, part))
+        return self._kept.get((form, part), lambda: self._blur(form, part))
 
     def arm(self, side: Side, active: bool, length: float, grain: Grain) -> Sprite:
         """A forearm with its sleeve, wrist at the top, `length` units long."""
@@ -166,7 +139,18 @@ class Sprites:
             look = ArmLook(self._look.skin(active), QColor(self._look.sleeve), fine.size)
             return draw_arm(look, length, fine.zoom, side is Side.LEFT)
 
-        return self._get(("arm", side, active, length, fine), draw)
+        return self._kept.get(("arm", side, active, length, fine), draw)
+
+    def upper_arm(self, side: Side, soft: bool, grain: Grain) -> Sprite:
+        """The sleeve from the elbow on, elbow at the top."""
+        fine = grain.steady()
+        fine = fine._replace(zoom=min(fine.zoom, _SHARPEST_ARM))
+
+        def draw() -> Sprite:
+            look = ArmLook(self._look.skin(active=True), QColor(self._look.sleeve), fine.size)
+            return draw_upper_arm(look, fine.zoom, side is Side.LEFT, soft)
+
+        return self._kept.get(("upper arm", side, soft, fine), draw)
 
     def _draw(self, form: Form, part: Part, active: bool, grain: Grain) -> Sprite:
         drawing = HandDrawing(
@@ -186,30 +170,17 @@ class Sprites:
         whole = part is Part.AIR or bones.wraps < 0.5
         skin = self._look.skin(active=True)
         drawing = HandDrawing(bones, skin, _SHADOW_ZOOM, form.side is Side.LEFT)
-        source = drawing.shape(whole)
+        source = drawing.shape(whole, _PRESSED if part is Part.TOUCH else 0.0)
         margin = TOUCH_MARGIN if part is Part.TOUCH else AIR_MARGIN
         room = source.room.adjusted(-margin, -margin, margin, margin)
         image = blank(room, _SHADOW_ZOOM)
         painter = QPainter(image)
         painter.drawImage(round(margin * _SHADOW_ZOOM), round(margin * _SHADOW_ZOOM), source.image)
         painter.end()
-        image = blurred(image, 1 if part is Part.TOUCH else 3)
+        image = blurred(image, 2 if part is Part.TOUCH else 3)
         if part is Part.TOUCH:
             _leave_wrist(image, room)
         return Sprite(image, room)
-
-    def _get(self, key: tuple[object, ...], make: Callable[[], Sprite]) -> Sprite:
-        sprite = self._kept.get(key)
-        if sprite is not None:
-            self._kept.move_to_end(key)
-            return sprite
-        sprite = self._kept[key] = make()
-        self._bytes += sprite.image.sizeInBytes()
-        self._largest = max(self._largest, sprite.image.sizeInBytes())
-        while self._bytes > max(_BUDGET, _ROOM_FOR * self._largest) and len(self._kept) > 1:
-            _, old = self._kept.popitem(last=False)
-            self._bytes -= old.image.sizeInBytes()
-        return sprite
 
 
 def _leave_wrist(image: QImage, room: QRectF) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from massage_guide.domain.figure import Point
+from massage_guide.domain.figure import Point, mirrored_landmark
 
 _CHAINS = (("shoulder", "elbow", "wrist", "hand"), ("hip", "knee", "ankle", "toes"))
 _SEEN = 0.7
@@ -88,3 +88,18 @@ def _knee(rest: Mapping[str, Point], root: Point, end: Point, names: tuple[str, 
         root.x + (knee.x - hip.x) * (1 - fold) + outward * 9 * fold + (end.x - ankle.x) * 0.2,
         root.y + (knee.y - hip.y) * (1 - fold) - 4 * fold,
     )
+
+
+def ordered(limbs: Sequence[str], on_top: Collection[str]) -> list[int]:
+    """Parts of these limbs from the back, by their place; a limb of `on_top` after its twin."""
+    order = list(range(len(limbs)))
+    for limb in on_top:
+        twin = mirrored_landmark(limb)
+        own = [index for index in order if limbs[index] == limb]
+        others = [n for n, index in enumerate(order) if limbs[index] == twin]
+        if own and others and order.index(own[0]) < others[0]:
+            last = order[others[-1]]
+            order = [index for index in order if index not in own]
+            place = order.index(last) + 1
+            order[place:place] = own
+    return order

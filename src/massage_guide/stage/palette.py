@@ -77,6 +77,11 @@ class Palette:
     ground_dim: float
     """The same for the mat beneath the baby."""
 
+    @property
+    def is_far(self) -> bool:
+        """Whether it is read from across a room."""
+        return self.name == "projector"
+
 
 LIGHT = Palette(
     name="light",

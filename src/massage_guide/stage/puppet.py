@@ -12,17 +12,24 @@ from itertools import groupby
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from massage_guide.domain.figure import Point, mirrored_landmark
+from massage_guide.domain.figure import Point
 from massage_guide.domain.picture import Dress, Face
 from massage_guide.files.figure_file import FigureDrawing, Part
-from massage_guide.stage.limbs import followed
-from massage_guide.stage.sprite_cache import Run, SpriteCache, gathered
-from massage_guide.stage.sprites import Brush, Drawing, reach, recoloured
+from massage_guide.stage.keepsakes import Keepsakes
+from massage_guide.stage.limbs import followed, ordered
+from massage_guide.stage.sprite_cache import Joints, Run, SpriteCache, gathered
+from massage_guide.stage.sprites import Brush, Drawing, Sprite, reach, recoloured
 
 _FACE = "face"
 """The limb name under which expressions are kept apart from the still parts."""
 _SCALES_KEPT = 3
 """Windows of different size that may share a puppet."""
+_NEAR = 1 / 1080
+"""How far apart two poses lie that have pictures of their own, heights of the screen."""
+_ROUGHLY = 0.25
+"""The same for poses of which only what they cover is told, figure units."""
+_COVERS_KEPT = 400
+"""Poses of which it is remembered."""
 _FOLD_FROM, _FOLD_TO = 0.78, 0.5
 """Between these shares of its length a bone turns toward us and cloth gives way to it."""
 
@@ -48,7 +55,9 @@ class Look:
 class Puppet:
     """A figure drawing in one look, ready to be painted in any pose at any scale."""
 
-    def __init__(self, drawing: FigureDrawing, look: Look) -> None:
+    def __init__(
+        self, drawing: FigureDrawing, look: Look, keepsakes: Keepsakes | None = None
+    ) -> None:
         """Parse the parts that this look shows; sprites are made when first needed."""
         self.figure = drawing.figure
         self.look = look
@@ -65,7 +74,19 @@ class Puppet:
             None if part.bone is None else (self.rest[part.bone[0]], self.rest[part.bone[1]])
             for part in self._parts
         ]
+        self._keepsakes = keepsakes or Keepsakes(2.0)
         self._caches: OrderedDict[float, SpriteCache] = OrderedDict()
+        self._turning = [i for i, part in enumerate(self._parts) if part.turned_up is not None]
+        self._runs: dict[tuple[object, ...], list[tuple[str, Run]]] = {}
+        self._covers: dict[tuple[str, Joints], QRectF] = {}
+        self._joints = {
+            limb: tuple(
+                dict.fromkeys(
+                    name for part in self._parts if part.limb == limb for name in part.bone or ()
+                )
+            )
+            for limb in {part.limb for part in self._parts if part.bone is not None}
+        }
 
     def preparing(
         self, scale: float, pose: Mapping[str, Point], face: Face, scene: str
@@ -79,7 +100,7 @@ class Puppet:
         stirred = {name: Point(at.x + 0.01, at.y) for name, at in pose.items()}
         moved = self._moved(followed(self.rest, stirred))
         for index, part in enumerate(self._parts):
-            if not _seen(part, face, False, scene):
+            if not (_seen(part, face, False, scene) or _seen(part, face, True, scene)):
                 continue
             cache.upright(index)
             yield
@@ -103,53 +124,75 @@ class Puppet:
         blink: bool = False,
         scene: str = "",
         on_top: Collection[str] = (),
-        without: Collection[str] = (),
     ) -> None:
         """Paint the figure, its origin at the painter's origin, `scale` pixels a unit.
 
-        `on_top` names limbs that cross above their twin. `without` names limbs that are left
-        out, for `paint_limb` to add once the fingers behind them are painted.
+        `on_top` names limbs that cross above their twin.
         """
-        full = followed(self.rest, pose)
         brush = Brush.of(painter, scale)
-        moved = self._moved(full)
-        shown = [
-            index
-            for index in self._ordered(on_top)
-            if _seen(self._parts[index], face, blink, scene)
-            and self._parts[index].limb not in without
-        ]
-        for apart, run in groupby(shown, key=lambda index: self._apart(index, moved)):
-            self._paint_run(brush, tuple(run), full, apart)
+        # limbs go by whole pixels, so that a pose that comes again finds its picture
+        grid = max(painter.viewport().height() * brush.ratio * _NEAR, 1.0) / brush.scale
+        full = followed(self.rest, pose) if pose else {}
+        now = {name: _on_grid(at, grid) for name, at in full.items()}
+        # of a foot the pose shows its top or its sole
+        away = frozenset(i for i in self._turning if not self._turned(self._parts[i], full))
+        for apart, run in self._order(self._moved(full), on_top, (face, blink, scene), away):
+            self._paint_run(brush, run, now, apart)
 
-    def paint_limb(
-        self, painter: QPainter, scale: float, pose: Mapping[str, Point], limb: str, scene: str = ""
-    ) -> None:
-        """Paint one limb alone, as `paint` would."""
-        full = followed(self.rest, pose)
-        run = tuple(
-            index
-            for index, part in enumerate(self._parts)
-            if part.limb == limb and _seen(part, Face.CALM, False, scene)
-        )
-        apart = limb if limb in self._moved(full) else ""
-        self._paint_run(Brush.of(painter, scale), run, full, apart)
+    def _order(
+        self,
+        moved: frozenset[str],
+        on_top: Collection[str],
+        sight: tuple[Face, bool, str],
+        away: frozenset[int],
+    ) -> list[tuple[str, Run]]:
+        """What to paint one after the other: limbs that move, and all that lies still between."""
+        key = (moved, tuple(on_top), sight, away)
+        if key not in self._runs:
+            shown = [
+                index
+                for index in ordered([part.limb for part in self._parts], on_top)
+                if _seen(self._parts[index], *sight) and index not in away
+            ]
+            grouped = groupby(shown, key=lambda index: self._apart(index, moved))
+            self._runs[key] = [(apart, tuple(run)) for apart, run in grouped]
+        return self._runs[key]
 
     def bounds(self, pose: Mapping[str, Point]) -> QRectF:
         """What the pose covers with moved limbs, figure units; empty when nothing moves."""
         full = followed(self.rest, pose)
         return self._cover(self._moved(full), full)
 
+    def areas(self, pose: Mapping[str, Point]) -> list[QRectF]:
+        """The same for each limb, figure units."""
+        full = followed(self.rest, pose) if pose else {}
+        return [self._covered(limb, full) for limb in sorted(self._moved(full))]
+
+    def _covered(self, limb: str, full: Mapping[str, Point]) -> QRectF:
+        """A little more than what one limb covers: poses near each other share it."""
+        near = {
+            name: _on_grid(at, _ROUGHLY)
+            for name in self._joints[limb]
+            if (at := full.get(name)) is not None
+        }
+        key = (limb, tuple(near.get(name, self.rest[name]) for name in self._joints[limb]))
+        if key not in self._covers:
+            if len(self._covers) >= _COVERS_KEPT:
+                self._covers.clear()
+            more = _ROUGHLY
+            self._covers[key] = self._cover((limb,), near).adjusted(-more, -more, more, more)
+        return self._covers[key]
+
     def limb_bounds(self, limb: str, pose: Mapping[str, Point]) -> QRectF:
         """What one limb covers in the pose, figure units."""
         return self._cover((limb,), followed(self.rest, pose))
 
-    def face_bounds(self) -> QRectF:
-        """What the expressions cover, figure units."""
+    def eye_bounds(self, face: Face, scene: str) -> QRectF:
+        """What a blink changes, figure units."""
         area = QRectF()
-        for index in range(len(self._parts)):
-            if self._group(index) == _FACE:
-                area = area.united(self._drawings[index].edges)
+        for part, drawing in zip(self._parts, self._drawings, strict=True):
+            if part.blink is not None and _seen(part, face, part.blink, scene):
+                area = area.united(drawing.edges)
         return area
 
     def joint(self, name: str, pose: Mapping[str, Point]) -> Point:
@@ -179,23 +222,16 @@ class Puppet:
             if part.bone is not None and (part.bone[0] in full or part.bone[1] in full)
         )
 
-    def _ordered(self, on_top: Collection[str]) -> Iterable[int]:
-        """The parts from the back, a limb of `on_top` after its twin."""
-        order = list(range(len(self._parts)))
-        for limb in on_top:
-            twin = mirrored_landmark(limb)
-            own = [index for index in order if self._parts[index].limb == limb]
-            others = [n for n, index in enumerate(order) if self._parts[index].limb == twin]
-            if own and others and order.index(own[0]) < others[0]:
-                last = order[others[-1]]
-                order = [index for index in order if index not in own]
-                place = order.index(last) + 1
-                order[place:place] = own
-        return order
+    def _turned(self, part: Part, full: Mapping[str, Point]) -> bool:
+        """Whether this is the view of a foot that the pose shows: its top, or its sole."""
+        if part.turned_up is None or part.bone is None:
+            return True
+        start, end = (full.get(name, self.rest[name]) for name in part.bone)
+        return part.turned_up is (end.y < start.y)
 
     def _cache(self, scale: float) -> SpriteCache:
         if scale not in self._caches:
-            self._caches[scale] = SpriteCache(self._drawings, self._bones, scale)
+            self._caches[scale] = SpriteCache(self._drawings, self._bones, scale, self._keepsakes)
         self._caches.move_to_end(scale)
         while len(self._caches) > _SCALES_KEPT:
             self._caches.popitem(last=False)
@@ -206,19 +242,13 @@ class Puppet:
         if not apart or apart == _FACE:
             brush.blit(cache.run(run))
             return
-        now = tuple(full.get(name) for index in run for name in self._parts[index].bone or ())
-        held = cache.held(run, now)
-        if not held:
-            self._paint_moved(brush, cache, run, full)
-            return
-        if held.sprite is None:
-            # The limb is held as it was in the last frame: from now on it is one picture.
-            held.sprite = gathered(
-                self._cover((apart,), full),
-                brush.scale,
-                partial(self._paint_moved, cache=cache, run=run, full=full),
-            )
-        brush.blit(held.sprite)
+        joints = tuple(full.get(name, self.rest[name]) for name in self._joints[apart])
+
+        def make() -> Sprite:
+            paint = partial(self._paint_moved, cache=cache, run=run, full=full)
+            return gathered(self._reached(run, full), brush.scale, paint)
+
+        brush.blit(cache.limb(run, joints, make))
 
     def _paint_moved(
         self, brush: Brush, cache: SpriteCache, run: Run, full: Mapping[str, Point]
@@ -238,10 +268,14 @@ class Puppet:
                 brush.paint_along(cache.along(index), length, start, end, opacity)
 
     def _cover(self, limbs: Collection[str], full: Mapping[str, Point]) -> QRectF:
+        return self._reached(
+            [index for index, part in enumerate(self._parts) if part.limb in limbs], full
+        )
+
+    def _reached(self, indices: Iterable[int], full: Mapping[str, Point]) -> QRectF:
         area = QRectF()
-        for index, part in enumerate(self._parts):
-            if part.limb in limbs:
-                area = area.united(self._reach(index, full))
+        for index in indices:
+            area = area.united(self._reach(index, full))
         return area
 
     def _reach(self, index: int, full: Mapping[str, Point]) -> QRectF:
@@ -251,6 +285,10 @@ class Puppet:
             return edges
         start, end = (full.get(name, self.rest[name]) for name in part.bone)
         return reach(edges, self._bones[index] or (start, end), (start, end))
+
+
+def _on_grid(at: Point, grid: float) -> Point:
+    return Point(round(at.x / grid) * grid, round(at.y / grid) * grid)
 
 
 def _shown(part: Part, look: Look) -> bool:

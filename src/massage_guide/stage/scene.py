@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QRadialGradient, QRegion
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QImage, QPainter, QRegion
 
 from massage_guide.domain.choreography import elbow_of
-from massage_guide.domain.figure import FigureName, Side
-from massage_guide.domain.picture import HandState, Picture
+from massage_guide.domain.figure import FigureName, Side, Zone
+from massage_guide.domain.picture import Dress, HandState, Picture
 from massage_guide.files.figure_file import FigureDrawing
-from massage_guide.stage import changes, trail
-from massage_guide.stage.backdrops import Backdrops
+from massage_guide.stage import changes
+from massage_guide.stage.backdrops import Backdrops, room
 from massage_guide.stage.drawn_ways import DrawnWays
 from massage_guide.stage.edges import hand_look
+from massage_guide.stage.framing import Frame, framed
+from massage_guide.stage.ghosts import AHEAD_OF_GHOSTS, GHOST, paint_marks, together, veil
 from massage_guide.stage.grading import colours_of, graded, grounded
 from massage_guide.stage.hands import OVER, UNDER, Hands, is_round
+from massage_guide.stage.keepsakes import A_REPEAT, Keepsakes
 from massage_guide.stage.palette import Palette
 from massage_guide.stage.puppet import Look, Puppet
 from massage_guide.stage.tones import Tones
 
 _SIZES = {FigureName.FOOT: 2.1, FigureName.HAND: 1.75, FigureName.FACE: 1.2}
 """How much larger hands are drawn than on FRONT; close-ups show less of them."""
-_MARGINS = {
-    FigureName.FRONT: (5.0, 7.0),
-    FigureName.FOOT: (6.0, 22.0),
-    FigureName.HAND: (7.0, 14.0),
-}
-"""Room above and below each figure, figure units."""
+_CLOSE_UPS = (FigureName.FOOT, FigureName.HAND)
+"""Figures on which lines are drawn wider too."""
 _AHEAD = 0.75
 """Opacity of the way ahead on the baby."""
 _AHEAD_OVER_HANDS = 0.3
@@ -38,35 +37,14 @@ _AHEAD_OVER_HANDS = 0.3
 _SLID = 0.6
 """Lift under which a hand that is slid under the baby is painted behind it."""
 
-
 _Swaps = tuple[tuple[str, str], ...]
 
-
+_TURNED = 7.0
+"""Windows full of hands and limbs as they were turned that are kept."""
+_GROUNDS_KEPT = 3
+"""Rooms as large as the window: an empty one, and those of the figures that change places."""
 _PUPPETS_KEPT = 2
 """The figure that is shown, and the one that gives way to it."""
-
-
-class Frame(NamedTuple):
-    """Where a figure lies in the rectangle."""
-
-    left: float
-    """Device-independent pixels."""
-    top: float
-    scale: float
-    """Pixels a unit."""
-
-    def area(self, units: QRectF) -> QRect:
-        """The pixels that these units touch, with a pixel to spare."""
-        return (
-            QRectF(
-                self.left + units.x() * self.scale,
-                self.top + units.y() * self.scale,
-                units.width() * self.scale,
-                units.height() * self.scale,
-            )
-            .toAlignedRect()
-            .adjusted(-2, -2, 2, 2)
-        )
 
 
 class Scene:
@@ -81,52 +59,48 @@ class Scene:
         self._drawings = drawings
         self.palette = palette
         self._tones = tones or Tones()
-        self._hands = Hands(hand_look(self._tones, palette))
+        self._turned = Keepsakes(_TURNED, A_REPEAT)
+        self._hands = Hands(hand_look(self._tones, palette), self._turned)
         self._ways = DrawnWays(palette)
         self._backdrops = Backdrops()
-        self._puppets: OrderedDict[tuple[FigureName, Look], Puppet] = OrderedDict()
-        self._grounds: dict[tuple[object, ...], QImage] = {}
+        self._puppets: OrderedDict[tuple[FigureName, Dress, bool], Puppet] = OrderedDict()
+        self._grounds: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
         self._swapped: dict[FigureName, tuple[_Swaps, _Swaps]] = {}
         palms = graded(self._tones.palms, palette, self._tones.palms)
         self._palms: _Swaps = tuple(palms.items())
 
-    def frame(self, name: FigureName, rect: QRect) -> Frame:
-        """Where that figure lies in the rectangle: as large as fits, in the middle."""
-        figure = self._drawings[name].figure
-        above, below = _MARGINS.get(name, (6.0, 6.0))
-        scale = min(
-            rect.height() / (figure.height + above + below), rect.width() / (figure.width + 12.0)
-        )
-        scale = max(round(scale * 8) / 8, 0.125)
-        left = rect.x() + (rect.width() - figure.width * scale) / 2
-        top = rect.y() + (rect.height() - (figure.height + above + below) * scale) / 2
-        return Frame(round(left), round(top + above * scale), scale)
+    def frame(self, name: FigureName, rect: QRect, framing: Zone | None = None) -> Frame:
+        """Where that figure lies in the rectangle."""
+        return framed(self._drawings[name].figure, rect, framing)
 
     def preparing(self, picture: Picture, rect: QRect, ratio: float = 1.0) -> Iterator[None]:
         """Make all that a step needs, in small pieces, so that no frame waits for it.
 
         `picture` is the step's first; `ratio` is that of the screen.
         """
-        frame = self.frame(picture.figure, rect)
+        frame = self._frame(picture, rect)
         self._ground(picture, rect, ratio)
         yield
         scale = frame.scale * ratio
         puppet = self._puppet(picture)
         yield from puppet.preparing(scale, picture.pose, picture.face, picture.scene)
-        size = _size(picture.figure)
-        yield from self._hands.preparing(picture.hands, frame.scale * ratio, size)
+        yield from self._hands.preparing(picture.hands, scale, _size(picture.figure))
+        if not picture.pose:
+            self._backdrop(picture, rect, ratio)
 
     def paint(self, painter: QPainter, picture: Picture, rect: QRect) -> None:
         """Paint the whole picture into the rectangle; the painter's clip saves the rest."""
-        frame = self.frame(picture.figure, rect)
+        frame = self._frame(picture, rect)
         ratio = painter.device().devicePixelRatioF()
+        for kept in (self._hands.drawn, self._turned):
+            kept.next_frame(round(4 * rect.width() * rect.height() * ratio * ratio))
         beneath = [hand for hand in picture.hands if hand.beneath and hand.lift < _SLID]
         above = [hand for hand in picture.hands if hand not in beneath]
         around = any(is_round(hand) for hand in above)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = QPointF(frame.left, frame.top + picture.bob * frame.scale)
-        if not (beneath or around or picture.pose or picture.bob):
+        if not (beneath or around or picture.pose or picture.bob or picture.blink):
             painter.drawImage(rect.topLeft(), self._backdrop(picture, rect, ratio))
             painter.translate(at)
         else:
@@ -136,27 +110,35 @@ class Scene:
             # behind all of the baby: no limb's edge may cut a finger that lies on the body
             self._layer(painter, picture.figure, above, frame, UNDER)
             self._figure(painter, picture, frame)
+        if picture.ghosts:
+            together(painter, rect, GHOST, lambda inside: self._ghosts(inside, picture, frame, at))
         painter.setOpacity(picture.guide)
         self._trail(painter, picture, frame)
         painter.setOpacity(picture.guide * _AHEAD)
         self._ahead(painter, picture, frame)
         painter.setOpacity(1.0)
+        self._fading(painter, picture, rect, ratio)
         if picture.opacity < 1.0:
             # the empty room is laid over figure and mat together, so that nothing shows through
             painter.setOpacity(1.0 - picture.opacity)
-            corner = QPointF(rect.topLeft()) - at
-            painter.drawImage(corner, self._ground(None, rect, ratio))
-            painter.setOpacity(1.0)
+            painter.drawImage(QPointF(rect.topLeft()) - at, self._ground(None, rect, ratio))
+        painter.setOpacity(1.0)
         self._layer(painter, picture.figure, above, frame, OVER)
-        painter.setOpacity(picture.opacity * picture.guide * _AHEAD_OVER_HANDS)
+        through = AHEAD_OF_GHOSTS if picture.ghosts else _AHEAD_OVER_HANDS
+        painter.setOpacity(picture.opacity * picture.guide * through)
         self._ahead(painter, picture, frame)
+        paint_marks(painter, picture, self.palette, frame.scale * _line_size(picture), frame.scale)
+        if picture.veil:
+            painter.translate(-at)
+            bare = self._backdrop(replace(picture, pose={}), rect, ratio)
+            veil(painter, picture, rect, bare, self._ground(None, rect, ratio))
         painter.restore()
 
     def dirty(self, before: Picture | None, now: Picture, rect: QRect) -> QRegion:
         """What has to be painted again when one picture follows another."""
         if before is None or changes.is_another(before, now):
             return QRegion(rect)
-        frame, size = self.frame(now.figure, rect), _size(now.figure)
+        frame, size = self._frame(now, rect), _size(now.figure)
         figure = self._drawings[now.figure].figure
         areas = [
             *changes.hands_changed(before, now, self._hands, figure, size),
@@ -165,9 +147,42 @@ class Scene:
         ]
         return changes.region_of((frame.area(area) for area in areas if area), rect)
 
+    def _frame(self, picture: Picture, rect: QRect) -> Frame:
+        return self.frame(picture.figure, rect, picture.framing)
+
+    def _fading(self, painter: QPainter, picture: Picture, rect: QRect, ratio: float) -> None:
+        """The bare mat, in this and in other framings, laid over the baby as far as it shows."""
+        frame = self._frame(picture, rect)
+        corner = QPointF(rect.x() - frame.left, rect.y() - frame.top - picture.bob * frame.scale)
+        shown = 1.0 - sum(share for _, share in picture.fading)
+        layers = [(picture.framing, picture.bare)]
+        for framing, share in picture.fading:
+            shown += share
+            layers.append((framing, share / shown))
+        for framing, opacity in layers:
+            if opacity > 0.0:
+                painter.setOpacity(opacity)
+                other = replace(picture, framing=framing)
+                painter.drawImage(corner, self._ground(other, rect, ratio))
+        painter.setOpacity(1.0)
+
+    def _ghosts(self, painter: QPainter, picture: Picture, frame: Frame, at: QPointF) -> None:
+        """Where a still shows hands and limbs to come to."""
+        painter.translate(at)
+        if picture.ghost_pose:
+            self._layer(painter, picture.figure, picture.ghosts, frame, UNDER)
+            self._figure(painter, replace(picture, pose=picture.ghost_pose), frame)
+        self._layer(painter, picture.figure, picture.ghosts, frame, OVER)
+
     def _figure(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         self._puppet(picture).paint(
-            painter, frame.scale, picture.pose, picture.face, scene=picture.scene
+            painter,
+            frame.scale,
+            picture.pose,
+            picture.face,
+            blink=picture.blink,
+            scene=picture.scene,
+            on_top=picture.on_top,
         )
 
     def _backdrop(self, picture: Picture, rect: QRect, ratio: float) -> QImage:
@@ -175,26 +190,24 @@ class Scene:
         inside = QRect(QPoint(), rect.size())
 
         def paint(painter: QPainter) -> None:
-            frame = self.frame(picture.figure, inside)
+            frame = self._frame(picture, inside)
             painter.drawImage(0, 0, self._ground(picture, rect, ratio))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(frame.left, frame.top)
             self._figure(painter, picture, frame)
 
-        side = picture.side if picture.figure in changes.SIDED else None
-        key = (picture.figure, side, picture.dress, picture.face, picture.scene)
+        side = picture.side if picture.sided else None
+        looks = (picture.dress, picture.face, picture.scene)
+        key = (picture.figure, side, *looks, picture.framing)
         return self._backdrops.get(key, rect.size(), ratio, paint)
 
     def _trail(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         if picture.trail:
-            painter.save()
-            painter.scale(frame.scale, frame.scale)
-            trail.paint_trail(painter, picture.trail, self.palette, _line_size(picture))
-            painter.restore()
+            self._ways.paint_trail(painter, picture.trail, frame.scale, _line_size(picture))
 
     def _ahead(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         if picture.ahead:
-            self._ways.paint(painter, picture.ahead, frame.scale, _line_size(picture))
+            self._ways.paint_ahead(painter, picture.ahead, frame.scale, _line_size(picture))
 
     def _layer(
         self,
@@ -209,18 +222,17 @@ class Scene:
         painter.scale(frame.scale, frame.scale)
         for hand in hands:
             elbow = elbow_of(figure, hand.side, hand.at)
-            size = _size(name)
-            self._hands.paint(painter, hand, frame.scale, elbow, size, layer)
+            self._hands.paint(painter, hand, frame.scale, elbow, _size(name), layer)
         painter.restore()
 
     def _puppet(self, picture: Picture) -> Puppet:
-        mirrored = picture.figure in changes.SIDED and picture.side is Side.RIGHT
-        drawing = self._drawings[picture.figure]
-        swaps, ground = self._swaps(drawing)
-        look = Look(swaps, picture.dress, self._tones.hair, mirrored, ground, self._palms)
-        key = (picture.figure, look)
+        mirrored = picture.sided and picture.side is Side.RIGHT
+        key = (picture.figure, picture.dress, mirrored)
         if key not in self._puppets:
-            self._puppets[key] = Puppet(drawing, look)
+            drawing = self._drawings[picture.figure]
+            swaps, ground = self._swaps(drawing)
+            look = Look(swaps, picture.dress, self._tones.hair, mirrored, ground, self._palms)
+            self._puppets[key] = Puppet(drawing, look, self._turned)
         self._puppets.move_to_end(key)
         while len(self._puppets) > _PUPPETS_KEPT:
             self._puppets.popitem(last=False)
@@ -241,33 +253,24 @@ class Scene:
         """The room behind the figure: paper, a pool of light, the mat; empty without a picture."""
         if picture is not None and self._drawings[picture.figure].mat is None:
             picture = None
-        key = (picture and picture.figure, rect.size().toTuple(), ratio)
+        shown = picture and (picture.figure, picture.framing)
+        key = (shown, rect.size().toTuple(), ratio)
         if key not in self._grounds:
-            self._grounds = {
-                other: image for other, image in self._grounds.items() if other[1:] == key[1:]
-            }
+            while len(self._grounds) >= _GROUNDS_KEPT:
+                self._grounds.popitem(last=False)
             self._grounds[key] = self._painted_ground(picture, rect, ratio)
+        self._grounds.move_to_end(key)
         return self._grounds[key]
 
     def _painted_ground(self, picture: Picture | None, rect: QRect, ratio: float) -> QImage:
-        image = QImage(rect.size() * ratio, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        image.fill(QColor(self.palette.paper))
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(0, 0, rect.width(), rect.height())
-        light = QRadialGradient(
-            QPointF(whole.width() * 0.46, whole.height() * 0.4), whole.width() * 0.62
-        )
-        light.setColorAt(0.0, QColor(self.palette.card))
-        light.setColorAt(0.55, QColor(self.palette.paper))
-        light.setColorAt(1.0, QColor(self.palette.paper_deep))
-        painter.fillRect(whole, QBrush(light))
+        image = room(rect.size(), ratio, self.palette)
         if picture is not None:
-            frame = self.frame(picture.figure, QRect(0, 0, rect.width(), rect.height()))
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame = self._frame(picture, QRect(0, 0, rect.width(), rect.height()))
             painter.translate(frame.left, frame.top)
             self._puppet(picture).paint_mat(painter, frame.scale)
-        painter.end()
+            painter.end()
         return image
 
 
@@ -276,4 +279,4 @@ def _size(name: FigureName) -> float:
 
 
 def _line_size(picture: Picture) -> float:
-    return _size(picture.figure) ** 0.5 if picture.figure in changes.SIDED else 1.0
+    return _size(picture.figure) ** 0.5 if picture.figure in _CLOSE_UPS else 1.0

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from massage_guide.domain.figure import Point
+from massage_guide.stage.keepsakes import Keepsakes, Shelf
 from massage_guide.stage.sprites import Brush, Drawing, Sprite, blank
 
 Run = tuple[int, ...]
 """Parts by their place in the figure's list, first beneath."""
 
+Joints = tuple[Point, ...]
+"""Where the joints of a limb are."""
+
 _RUNS_KEPT = 8
 """Pictures of still parts; one is as large as the baby."""
-
-
-@dataclass(slots=True)
-class Held:
-    """A moved limb that may stay where it is."""
-
-    joints: tuple[Point | None, ...]
-    """Where its joints are."""
-    sprite: Sprite | None = None
-    """The whole limb as one picture, once it has stayed for a frame."""
 
 
 class SpriteCache:
@@ -37,6 +30,7 @@ class SpriteCache:
         drawings: Sequence[Drawing],
         bones: Sequence[tuple[Point, Point] | None],
         scale: float,
+        keepsakes: Keepsakes,
     ) -> None:
         """Begin empty; scale is device pixels a figure unit."""
         self._drawings = drawings
@@ -45,7 +39,7 @@ class SpriteCache:
         self._upright: dict[int, Sprite] = {}
         self._along: dict[int, Sprite] = {}
         self._runs: OrderedDict[Run, Sprite] = OrderedDict()
-        self._held: dict[Run, Held] = {}
+        self._limbs: Shelf[Sprite] = Shelf(keepsakes, object())
 
     def upright(self, index: int) -> Sprite:
         """A part in its rest place."""
@@ -69,13 +63,9 @@ class SpriteCache:
             self._runs.popitem(last=False)
         return self._runs[run]
 
-    def held(self, run: Run, joints: tuple[Point | None, ...]) -> Held | None:
-        """The limb's picture if its joints are where they were when last asked."""
-        known = self._held.get(run)
-        if known is not None and known.joints == joints:
-            return known
-        self._held[run] = Held(joints)
-        return None
+    def limb(self, run: Run, joints: Joints, make: Callable[[], Sprite]) -> Sprite:
+        """A whole limb in one pose, as one picture."""
+        return self._limbs.get((run, joints), make)
 
 
 def composed(sprites: Sequence[Sprite]) -> Sprite:

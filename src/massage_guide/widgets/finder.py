@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from massage_guide.domain.finding import LENGTHS, WEEKS, Facts, Lie, Part, Wish, fits
+from massage_guide.domain.finding import LENGTHS, Facts, Lie, Part, Wish, fits
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import Chip, ChipRow, Choose
 from massage_guide.widgets.pressable import PRESS_KEYS
@@ -66,12 +66,11 @@ class Finder(QWidget):
             (Lie.HELD, self.tr("Held")),
         )
         lengths = [(str(m), self.tr("Up to {0} minutes").format(m)) for m in LENGTHS]
-        weeks = [(str(week), self.tr("Class week {0}").format(week)) for week in WEEKS]
         self._minutes = self._group("time", self.tr("Time"), self.tr("How long"), lengths)
         self._part = self._group("part", self.tr("Where"), self.tr("Part of the body"), parts)
         self._lie = self._group("lie", self.tr("Position"), self.tr("How your baby lies"), lies)
         name = self.tr("Week of the five-week class")
-        self._week = self._group("week", self.tr("Class"), name, weeks)
+        self._week = self._group("week", self.tr("Class"), name, ())
 
     def _group(
         self, word: str, text: str, name: str, choices: Sequence[tuple[str, str]]
@@ -92,6 +91,12 @@ class Finder(QWidget):
     def show_facts(self, facts: Mapping[str, Facts]) -> None:
         """Look among these, by id."""
         self._facts = facts
+        self._look()
+
+    def show_weeks(self, titles: Sequence[str]) -> None:
+        """Offer the weeks of a class, each with what it is about."""
+        words = self.tr("Week {0}: {1}")
+        self._week.offer([(str(n), words.format(n, title)) for n, title in enumerate(titles, 1)])
         self._look()
 
     @property

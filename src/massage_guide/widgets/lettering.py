@@ -55,7 +55,7 @@ class Line:
         percent = 100 + (theme.text_percent - 100) * self.grows
         font = QFont(QApplication.font())
         font.setPixelSize(max(round(self.size * theme.space * percent / 100 * factor), 8))
-        font.setWeight(QFont.Weight.DemiBold if self.strong else QFont.Weight.Normal)
+        font.setWeight(QFont.Weight.Bold if self.strong else QFont.Weight.Normal)
         return font
 
     def height(self, theme: Theme, factor: float, width: float) -> int:

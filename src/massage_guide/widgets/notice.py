@@ -19,7 +19,7 @@ class Notice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = Line("", 19)
+        self._line = Line("", 21)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -29,7 +29,7 @@ class Notice(QWidget):
 
     def say(self, text: str) -> None:
         """Say something else."""
-        self._line = Line(text, 19)
+        self._line = Line(text, 21)
         self.setAccessibleName(text)
         self.update()
 

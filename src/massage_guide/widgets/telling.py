@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from massage_guide.domain.cueing import spoken
 from massage_guide.domain.cues import Cue, CueKind
-from massage_guide.domain.figure import FigureName, Side
+from massage_guide.domain.figure import WHOLE, FigureName, Side
 from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.stroke import Region
 from massage_guide.domain.timeline import Moment
@@ -16,8 +16,12 @@ from massage_guide.widgets.lettering import Ground, Lettering, Line, block_heigh
 from massage_guide.widgets.ring import Ring
 from massage_guide.widgets.theme import Theme, themed
 
-_MIDDLE = 0.6
-"""Width of the picture's own middle, in heights of the window."""
+_MIDDLE = {WHOLE: 0.6, "upper": 0.72, "legs": 0.95}
+"""Width of the picture's own middle in each view of the baby, in heights of the window."""
+
+
+_FAR = 1.2
+"""How much larger name and line are on a projector, besides what all words grow."""
 
 
 def _words(text: str) -> str:
@@ -70,10 +74,11 @@ class Telling:
         self.caption = Lettering(over)
         self.hint = Lettering(over)
         self.hint.set_lines(
-            Line(_words("Space or a tap: baby needs a moment"), 20, tint="soft_ink", grows=0.7),
-            Line(_words("? shows the keys"), 20, tint="soft_ink", gap=2, grows=0.7),
+            Line(_words("Space or a tap: baby needs a moment"), 22, tint="soft_ink", grows=0.7),
+            Line(_words("? shows the keys"), 22, tint="soft_ink", gap=2, grows=0.7),
         )
         self._box = QRect()
+        self._view = WHOLE
         self._foot = 0
         self._step: PlayedStep | None = None
         self._following: PlayedStep | None = None
@@ -81,6 +86,7 @@ class Telling:
         self._visible = True
         self._lead = ""
         self._soon = False
+        self._far = False
 
     def show_moment(self, moment: Moment) -> None:
         """Tell where the massage is; called with every frame, so it does only what changed."""
@@ -133,6 +139,9 @@ class Telling:
     def place(self, box: QRect, foot: int) -> None:
         """Lie over this box; captions stay above `foot`, pixels from the top."""
         self._box, self._foot = box, foot
+        if self._far != self._theme().palette.is_far:
+            self._far = not self._far
+            self._tell_step()
         self._place_left()
         self._place_right()
 
@@ -152,21 +161,25 @@ class Telling:
             self.ring.hide()
             return
         line = spoken(step.stroke.say.line, step.side) if step.stroke else ""
+        far = _FAR if self._far else 1.0
         self.title.set_lines(
-            Line(name_of(step), 42, strong=True, grows=0.5),
-            Line(line or _words("Let your hands lie still."), 27, gap=12, grows=0.7),
+            Line(name_of(step), 42 * far, strong=True, grows=0.5),
+            Line(line or _words("Let your hands lie still."), 30 * far, gap=12, grows=0.7),
         )
-        self.side.set_lines(Line(place_words(step), 27, strong=True, tint="warm_ink", grows=0.7))
+        self.side.set_lines(Line(place_words(step), 29, strong=True, tint="warm_ink", grows=0.7))
         region = step.stroke.region if step.stroke else None
         self.ring.show_place(region, step.side)
         self.ring.setVisible(self._visible)
         self.next.set_lines(*self._next_lines(step, after))
-        self._lay_ground(step.stroke is not None and step.stroke.figure is not FigureName.FRONT)
+        stroke = step.stroke
+        on_mat = stroke is None or stroke.figure is FigureName.FRONT
+        self._view = stroke.shown_in if stroke and on_mat else WHOLE
+        self._lay_ground(not on_mat or self._view != WHOLE)
         self._place_left()
         self._place_right()
 
     def _lay_ground(self, wide: bool) -> None:
-        # On its mat the baby leaves both columns free, and bare words are calmer.
+        # All of the baby on its mat leaves both columns free, and bare words are calmer.
         for part in (self.title, self.side, self.next, self.hint):
             part.set_ground(Ground.HALO if wide else Ground.NONE)
         self.caption.set_ground(Ground.CARD if wide else Ground.NONE)
@@ -182,19 +195,19 @@ class Telling:
 
     def _next_lines(self, step: PlayedStep, after: PlayedStep | None) -> tuple[Line, ...]:
         if after is None:
-            return (Line(_words("The last one"), 20, tint="soft_ink"),)
+            return (Line(_words("The last one"), 22, tint="soft_ink"),)
         same = after.stroke is not None and after.stroke is step.stroke
         named = (place_words(after) if same else name_of(after)) or name_of(after)
         where = "" if same else place_words(after) if after.side else ""
         return (
-            Line(_words("Next"), 20, tint="soft_ink"),
-            Line(named, 25, strong=True, tint="soft_ink", gap=2, grows=0.7),
-            Line(where, 22, tint="soft_ink", gap=2, grows=0.7),
+            Line(_words("Next"), 22, tint="soft_ink"),
+            Line(named, 27, strong=True, tint="soft_ink", gap=2, grows=0.7),
+            Line(where, 24, tint="soft_ink", gap=2, grows=0.7),
         )
 
     def _caption(self, lead: str, text: str) -> None:
         changed = self.caption.set_lines(
-            Line(lead, 25, strong=True, tint="warm_ink"), Line(text, 25, gap=4)
+            Line(lead, 28, strong=True, tint="warm_ink"), Line(text, 28, gap=4)
         )
         if changed:
             self._place_caption()
@@ -202,7 +215,8 @@ class Telling:
     def _columns(self) -> tuple[QRect, QRect]:
         theme, box = self._theme(), self._box
         edge = theme.px(40)
-        free = (box.width() - box.height() * _MIDDLE) / 2 - edge - theme.px(14)
+        middle = box.height() * _MIDDLE.get(self._view, _MIDDLE[WHOLE])
+        free = (box.width() - middle) / 2 - edge - theme.px(14)
         wide = round(min(max(free, box.width() * 0.24), theme.px(470)))
         top, high = box.y() + theme.px(38), box.height() - theme.px(38 + 40)
         left = QRect(box.x() + edge, top, wide, high)

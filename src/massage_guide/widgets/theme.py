@@ -23,6 +23,10 @@ SMALLEST_TARGET = 64
 """No live target is lower than this, pixels."""
 
 
+FARTHER = 25
+"""How much larger words are on a projector, percent; never more than the largest size."""
+
+
 class Role(StrEnum):
     """What words are for; decides their size and weight."""
 
@@ -37,13 +41,13 @@ class Role(StrEnum):
 
 
 _SIZES = {
-    Role.DISPLAY: 42,
+    Role.DISPLAY: 44,
     Role.TITLE: 32,
-    Role.HEADING: 21,
+    Role.HEADING: 23,
     Role.LEAD: 26,
-    Role.BODY: 19,
-    Role.SOFT: 19,
-    Role.SMALL: 16,
+    Role.BODY: 21,
+    Role.SOFT: 21,
+    Role.SMALL: 17,
     Role.ANSWER: 36,
 }
 """Pixels in the design window at 100 %."""
@@ -116,15 +120,24 @@ def sized(theme: Theme, window: QSize) -> Theme:
     return replace(theme, space=space)
 
 
+def moves_less(settings: Settings) -> bool:
+    """Whether less is to move: chosen here, or asked for of the whole computer (Qt 6.12 on)."""
+    hints = getattr(QApplication.styleHints(), "accessibility", None)
+    asked = hints().property("motionPreference") if hints else None
+    return settings.reduced_motion or "Reduce" in str(asked)
+
+
 def chosen(settings: Settings) -> Theme:
     """The theme that a person chose, for the design window; fit it with `sized`."""
     percent = round(settings.text_size.factor * 100)
     palette = PALETTES[settings.theme]
+    if palette.is_far:
+        percent = min(percent + FARTHER, 150)
     return Theme(
         palette,
         percent,
         left_handed=settings.left_handed,
-        reduced_motion=settings.reduced_motion,
+        reduced_motion=moves_less(settings),
     )
 
 
@@ -145,7 +158,7 @@ def themed(widget: QWidget) -> Theme:
 def _font(pixels: int, bold: bool) -> QFont:
     font = QFont(QApplication.font())
     font.setPixelSize(pixels)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     return font
 
 
@@ -181,7 +194,7 @@ QLineEdit:focus {{ border-color: {palette.focus}; }}
 
 def _words(theme: Theme, role: Role) -> str:
     colour = theme.palette.soft_ink if role in (Role.SOFT, Role.SMALL) else theme.palette.ink
-    weight = 600 if role in _STRONG else 400
+    weight = 700 if role in _STRONG else 400
     return (
         f'QLabel[role="{role}"] {{ font-size: {theme.text_px(role)}px;'
         f" font-weight: {weight}; color: {colour}; }}\n"

@@ -2,118 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from massage_guide.files.cards_file import Card, Section, Tone
-from massage_guide.stage.palette import Palette
-from massage_guide.widgets.lettering import Line, block_height, fitting, paint_lines
+from massage_guide.widgets.overlay import Overlay
+from massage_guide.widgets.panel import Panel
 from massage_guide.widgets.pressable import PRESS_KEYS
-from massage_guide.widgets.sheet import Sheet
-from massage_guide.widgets.theme import Theme, themed
+from massage_guide.widgets.settling import Clock
+from massage_guide.widgets.theme import Role, Theme, themed
+from massage_guide.widgets.words import Words
 
 CLOSING = frozenset(PRESS_KEYS | {Qt.Key.Key_C, Qt.Key.Key_Escape})
-"""Keys that close it; the others reach the window."""
+"""Keys that close it; those that do not move it reach the window."""
+
+_TINTS = {Tone.GO: "soft", Tone.STOP: "warm", Tone.EASE: "plain", Tone.NOTE: "plain"}
 
 
-class CueCard(Sheet):
+class CueCard(Overlay):
     """Shows the sections of the card side by side; notes go below, over the whole width.
 
     Signals: closed.
     """
 
-    def __init__(
-        self, clock: Callable[[], float] = monotonic, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(CLOSING, clock, parent)
-        self._title = ""
-        self._columns: tuple[Section, ...] = ()
-        self._notes: tuple[str, ...] = ()
+    widest = 1380
+
+    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+        super().__init__("", "", clock, parent)
+        self._close.say(self.tr("Back"))
+        self._signs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._notes = QVBoxLayout()
+        self.body.addLayout(self._signs)
+        self.body.addLayout(self._notes)
+        self.body.addStretch(1)
 
     def show_card(self, card: Card) -> None:
         """Show the words of this card."""
-        self._title = card.title
-        self._columns = tuple(part for part in card.sections if part.tone is not Tone.NOTE)
-        self._notes = tuple(
-            line for part in card.sections if part.tone is Tone.NOTE for line in part.lines
-        )
+        self._title.setText(card.title)
         self.setAccessibleName(card.title)
-        told = [f"{part.title}: {'; '.join(part.lines)}" for part in card.sections]
-        self.setAccessibleDescription(". ".join(told))
-        self.update()
+        for layout in (self._signs, self._notes):
+            while (item := layout.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        for section in card.sections:
+            if section.tone is Tone.NOTE:
+                self._notes.addWidget(Words(section.title, Role.HEADING))
+                for line in section.lines:
+                    self._notes.addWidget(Words(line, Role.SOFT))
+            else:
+                # the one with most to say gets most room
+                share = round(sum(map(len, section.lines)) ** 0.5)
+                self._signs.addWidget(_column(section), share)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card and all its words."""
-        super().paintEvent(event)
-        theme = themed(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pad = theme.px(34)
-        box = QRectF(self.card_box()).adjusted(pad, theme.px(24), -pad, -theme.px(20))
-        top = box.y() + self._paint_head(painter, box, theme) + theme.px(14)
-        notes = self._paint_notes(painter, box, theme)
-        columns = QRectF(box.x(), top, box.width(), box.bottom() - notes - top)
-        self._paint_columns(painter, columns, theme)
+    def fit(self, theme: Theme) -> None:
+        """Set the columns side by side where their words have room, else the urgent one first."""
+        needed = theme.px(980) * (1 + 0.8 * (theme.text_percent - 100) / 100)
+        beside = self.width() >= needed
+        right, up = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
+        self._signs.setDirection(right if beside else up)
+        self._signs.setSpacing(theme.px(12))
+        self._notes.setSpacing(theme.px(4))
 
-    def _paint_head(self, painter: QPainter, box: QRectF, theme: Theme) -> float:
-        title = (Line(self._title, 32, strong=True, grows=0.5),)
-        hint = (
-            Line(self.tr("Space, or a press anywhere, goes back"), 17, tint="soft_ink", grows=0.25),
-        )
-        share = 0.62
-        factor = fitting(title, theme, box.width() * share, box.height() * 0.2)
-        high = block_height(title, theme, factor, box.width() * share)
-        paint_lines(painter, title, box, theme, factor)
-        beside = box.adjusted(box.width() * share, 0, 0, 0)
-        small = fitting(hint, theme, beside.width(), high)
-        lower = (high - block_height(hint, theme, small, beside.width())) / 2
-        right = Qt.AlignmentFlag.AlignRight
-        paint_lines(painter, hint, beside.adjusted(0, lower, 0, 0), theme, small, right)
-        return high
-
-    def _paint_notes(self, painter: QPainter, box: QRectF, theme: Theme) -> float:
-        words = (
-            (Line(" ".join(self._notes), 17, tint="soft_ink", grows=0.25),) if self._notes else ()
-        )
-        factor = fitting(words, theme, box.width(), box.height() * 0.2)
-        high = block_height(words, theme, factor, box.width())
-        where = QRectF(box.x(), box.bottom() - high, box.width(), high)
-        paint_lines(painter, words, where, theme, factor)
-        return high + theme.px(14)
-
-    def _paint_columns(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
-        if not self._columns:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close, move, or leave the key to the window."""
+        if event.isAutoRepeat():
             return
-        gap, pad = theme.px(14), theme.px(18)
-        blocks = [_lines(part) for part in self._columns]
-        # The one with most to say gets most room, so that the words may be large in all.
-        weights = [sum(len(line.text) for line in block) ** 0.5 for block in blocks]
-        free = box.width() - gap * (len(blocks) - 1)
-        widths = [free * weight / sum(weights) for weight in weights]
-        high = box.height() - 2 * pad
-        # One size for all, so that none seems to matter less.
-        factor = min(
-            fitting(block, theme, wide - 2 * pad, high)
-            for block, wide in zip(blocks, widths, strict=True)
-        )
-        left = box.x()
-        for part, block, wide in zip(self._columns, blocks, widths, strict=True):
-            area = QRectF(left, box.y(), wide, box.height())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(_ground(part.tone, theme.palette)))
-            painter.drawRoundedRect(area, theme.px(24), theme.px(24))
-            paint_lines(painter, block, area.adjusted(pad, pad, -pad, -pad), theme, factor)
-            left += wide + gap
+        key = Qt.Key(event.key())
+        if key in CLOSING:
+            self._ask_to_close()
+        elif not self._scroller.move_by(key):
+            event.ignore()
 
 
-def _lines(part: Section) -> tuple[Line, ...]:
-    head = Line(part.title, 27, strong=True, grows=0.5)
-    return (head, *(Line(line, 22, gap=10, indent=20) for line in part.lines))
+class _Signs(Panel):
+    """A panel whose lines stand close together, so that more of them are in sight."""
+
+    def _fit(self) -> None:
+        super()._fit()
+        theme = themed(self)
+        self.column.setContentsMargins(theme.px(14), theme.px(10), theme.px(12), theme.px(10))
+        self.column.setSpacing(theme.px(7))
 
 
-def _ground(tone: Tone, palette: Palette) -> str:
-    return {Tone.GO: palette.accent_soft, Tone.STOP: palette.warm_soft}.get(tone, palette.card)
+def _column(section: Section) -> QWidget:
+    panel = _Signs(_TINTS[section.tone])
+    panel.column.addWidget(Words(section.title, Role.HEADING))
+    for line in section.lines:
+        panel.column.addWidget(Words(line))
+    panel.column.addStretch(1)
+    return panel

@@ -42,7 +42,8 @@ class Enough(Page):
 
     Signals: rated(Settledness or None, BabyState or None), moments_changed(tuple of words),
     note_changed(str), ending_chosen(Ending or None), word_chosen(str, empty for none),
-    go_on_requested (show the sentence now), home_requested, help_requested.
+    go_on_requested (show the sentence now), home_requested, help_requested,
+    talk_requested (someone to talk to).
     """
 
     rated = Signal(object, object)
@@ -52,6 +53,7 @@ class Enough(Page):
     word_chosen = Signal(str)
     go_on_requested = Signal()
     home_requested = Signal()
+    talk_requested = Signal()
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
@@ -68,7 +70,7 @@ class Enough(Page):
         self.body.addWidget(self._told, 1)
         self.body.addStretch(0)
         self._someone = Button(self.tr("Someone to talk to"), Kind.PLAIN)
-        self._someone.clicked.connect(self.help_requested)
+        self._someone.clicked.connect(self.talk_requested)
         self._go_on = self.make_go_on(self.tr("Go on"))
         self.foot.addWidget(self._someone)
         self.foot.addStretch(1)

@@ -43,7 +43,8 @@ class GetReady(Page):
 
     Signals: today_changed(Today), age_told(int weeks or None for skip),
     rated(Settledness or None, BabyState or None), word_chosen(str, empty for none),
-    go_on_requested, breath_done, holding_requested, home_requested, help_requested.
+    go_on_requested, breath_done, reading_requested, holding_requested, home_requested and
+    help_requested.
     """
 
     today_changed = Signal(object)
@@ -54,6 +55,7 @@ class GetReady(Page):
     breath_done = Signal()
     holding_requested = Signal()
     home_requested = Signal()
+    reading_requested = Signal()
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
@@ -117,6 +119,8 @@ class GetReady(Page):
         for row in self._things.values():
             self._by_you.add(row)
         self.body.addWidget(self._by_you)
+        self._review = Words(role=Role.SMALL)
+        self.body.addWidget(self._review)
 
     def fit(self, theme: Theme) -> None:
         """Set the gaps for a theme."""
@@ -143,8 +147,10 @@ class GetReady(Page):
         self._holding = Button(self.tr("Just hold today"), Kind.OFFER)
         self._holding.clicked.connect(self.holding_requested)
         self._go_on = self.make_go_on(self.tr("Go on"))
-        self.foot.addWidget(self._home)
-        self.foot.addWidget(self._holding)
+        self._reading = Button(self.tr("When not to"), Kind.PLAIN)
+        self._reading.clicked.connect(self.reading_requested)
+        for button in (self._home, self._holding, self._reading):
+            self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.foot.addWidget(self._go_on)
 
@@ -159,6 +165,10 @@ class GetReady(Page):
         self.ask_age(False)
         self.show_fit((), "")
         self.show_breath(False)
+
+    def show_review(self, line: str) -> None:
+        """Say quietly that no instructor has read these strokes; nothing when one has."""
+        self._review.setText(line)
 
     def ask_age(self, asked: bool, weeks: int = 6) -> None:
         """Ask for the age, or say nothing of it."""
@@ -186,9 +196,11 @@ class GetReady(Page):
         self.settle()
         self._ready.setVisible(not on)
         self._by_you.setVisible(not on)
+        self._review.setVisible(not on)
         self._breathing.setVisible(on)
         self._home.setVisible(not on)
         self._holding.setVisible(not on)
+        self._reading.setVisible(not on)
         ready = self.tr("Getting ready: {0}").format(self._name)
         self._title.setText(self.tr("A breath for you") if on else ready)
         if on:

@@ -1,14 +1,14 @@
-"""The help card: when to stop and get help, and whom to ring; one press from every screen."""
+"""The help card: when to stop and get help, and whom to ring or to talk to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from time import monotonic
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from massage_guide.files.cards_file import Card, HelpLine, HelpLines, Section, Tone
+from massage_guide.files.cards_file import EMERGENCY, Card, HelpLine, HelpLines, Section, Tone
 from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.overlay import Overlay
 from massage_guide.widgets.page import Columns
@@ -21,15 +21,21 @@ _TINTS = {Tone.STOP: "warm", Tone.EASE: "soft", Tone.GO: "soft", Tone.NOTE: "pla
 
 
 class HelpCard(Overlay):
-    """Whom to ring and the urgent part first, side by side; only numbers known to be certain.
+    """Whom to ring and the urgent part first, side by side; numbers known to be certain first.
+
+    With `talk` it is for a parent who wants someone to talk to: people first, signs last.
 
     Signals: closed.
     """
 
-    def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, clock: Clock = monotonic, parent: QWidget | None = None, *, talk: bool = False
+    ) -> None:
         super().__init__("", "", clock, parent)
-        self._title.setText(self.tr("Stop and get help"))
-        self.setAccessibleName(self.tr("Help card"))
+        self._talk = talk
+        title = self.tr("Someone to talk to") if talk else self.tr("Stop and get help")
+        self._title.setText(title)
+        self.setAccessibleName(title if talk else self.tr("Help card"))
         self._close.say(self.tr("Back"))
         self._first = Columns(left=6, right=7)
         self._then = Columns(left=1, right=1)
@@ -51,15 +57,20 @@ class HelpCard(Overlay):
         for columns in (self._first, self._then):
             _empty(columns.left)
             _empty(columns.right)
-        if card is not None:
+        if card is not None and not self._talk:
             self._title.setText(card.title)
         signs, *others = self._always() if card is None else card.sections
         beside, later = others[:_BESIDE], others[_BESIDE:]
         # The numbers come first even where the columns stand one above the other.
         self._first.left.addWidget(self._numbers(lines, everywhere))
+        if self._talk:
+            later = [signs, *later]
+        else:
+            self._first.right.addWidget(_section(signs))
         for section in beside:
-            self._first.left.addWidget(_section(section))
-        self._first.right.addWidget(_section(signs))
+            (self._first.right if self._talk else self._first.left).addWidget(_section(section))
+        if lines is not None and lines.unsure:
+            (self._first if self._talk else self._then).left.addWidget(self._unsure(lines))
         for section in later:
             even = section is later[0] or _longer(self._then)
             (self._then.left if even else self._then.right).addWidget(_section(section))
@@ -83,7 +94,8 @@ class HelpCard(Overlay):
 
     def _numbers(self, lines: HelpLines | None, everywhere: Sequence[tuple[str, str]]) -> QWidget:
         panel = _Close("soft")
-        panel.column.addWidget(Words(self.tr("Whom to ring"), Role.HEADING))
+        ring = self.tr("You can ring someone") if self._talk else self.tr("Whom to ring")
+        panel.column.addWidget(Words(ring, Role.HEADING))
         certain = () if lines is None else lines.certain
         if any(line.number for line in certain):
             alone = self.tr("You are not alone. Here are people to talk to.")
@@ -91,7 +103,15 @@ class HelpCard(Overlay):
         elif not certain:
             anyone = self.tr("Your midwife, health visitor, GP, or local emergency number.")
             panel.column.addWidget(Words(anyone))
+        if self._talk:
+            # people to talk to come before the number for emergencies
+            certain = tuple(sorted(certain, key=lambda line: line.name == EMERGENCY))
         panel.column.addLayout(_listed(certain))
+        if lines is not None and lines.checked_on is not None:
+            day = QLocale().toString(
+                QDate(*lines.checked_on.timetuple()[:3]), QLocale.FormatType.ShortFormat
+            )
+            panel.column.addWidget(Words(self.tr("Checked on {0}.").format(day), Role.SMALL))
         if everywhere:
             numbers = Flow(gap=14)
             for line in sorted((" ".join(one) for one in everywhere), key=len):
@@ -99,6 +119,14 @@ class HelpCard(Overlay):
             panel.column.addWidget(numbers)
             choose = self.tr("Choose your country in Settings for more numbers.")
             panel.column.addWidget(Words(choose, Role.SMALL))
+        return panel
+
+    def _unsure(self, lines: HelpLines) -> QWidget:
+        panel = _Close("plain")
+        panel.column.addWidget(Words(self.tr("Not yet checked"), Role.HEADING))
+        told = self.tr("We believe these are right, but nobody has rung them for us yet.")
+        panel.column.addWidget(Words(told, Role.SMALL))
+        panel.column.addLayout(_listed(lines.unsure))
         return panel
 
 

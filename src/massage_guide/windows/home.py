@@ -184,8 +184,11 @@ class Home(Page):
         for card in self._cards.values():
             self._mute(card)
         self._babies = {str(baby.id): baby for baby in babies}
-        words = [(str(baby.id), baby.name) for baby in babies] if len(babies) > 1 else []
-        self._who.offer(words, () if chosen is None else (str(chosen),))
+        words = [
+            (str(baby.id), age_of(baby.name, weeks) if baby.id == chosen else baby.name)
+            for baby in babies
+        ]
+        self._who.offer(words if len(babies) > 1 else (), () if chosen is None else (str(chosen),))
         self._add_baby.say(self.tr("Add a baby") if not babies else self.tr("Add another baby"))
 
     def show_last(self, sentence: str) -> None:

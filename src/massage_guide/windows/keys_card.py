@@ -70,7 +70,7 @@ class KeysCard(Sheet):
         head = (Line(self.tr("Keys"), 32, strong=True, grows=0.5),)
         paint_lines(painter, head, box, theme, 1.0)
         top = block_height(head, theme, 1.0, box.width()) + theme.px(16)
-        hint = (Line(self.tr("Any key goes back"), 17, tint="soft_ink"),)
+        hint = (Line(self.tr("Any key goes back"), 19, tint="soft_ink"),)
         high = block_height(hint, theme, 1.0, box.width())
         foot = QRectF(box.x(), box.bottom() - high, box.width(), high)
         paint_lines(painter, hint, foot, theme, 1.0, Qt.AlignmentFlag.AlignHCenter)
@@ -103,11 +103,11 @@ class KeysCard(Sheet):
 
 
 def _key(text: str) -> Line:
-    return Line(text, 20, strong=True, tint="accent_deep", grows=0.7)
+    return Line(text, 22, strong=True, tint="accent_deep", grows=0.7)
 
 
 def _does(text: str) -> Line:
-    return Line(text, 20, grows=0.7)
+    return Line(text, 22, grows=0.7)
 
 
 def _paint_middle(
