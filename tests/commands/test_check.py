@@ -141,7 +141,7 @@ def test_a_recording_that_nobody_would_hear_is_named(capsys: Out, tmp_path: Path
 
     assert typed("check", str(tmp_path / "own.toml")) == 0
 
-    strays = [line for line in capsys.readouterr().out.splitlines() if "recording" in line]
+    strays = [line for line in capsys.readouterr().out.splitlines() if ": recording: " in line]
     assert len(strays) == 1 and "other-leg.wav" in strays[0]
 
 
