@@ -10,7 +10,7 @@ from itertools import pairwise
 from massage_guide.domain.cueing import spoken
 from massage_guide.domain.cues import Lengths, speech_seconds
 from massage_guide.domain.directions import check_direction
-from massage_guide.domain.figure import WHOLE, Figure, FigureName, Side
+from massage_guide.domain.figure import Figure, FigureName, Side
 from massage_guide.domain.findings import Finding, Where
 from massage_guide.domain.stroke import Hand, Joint, Motion, PathPoint, Role, Stroke
 from massage_guide.domain.timeline import PAUSE
@@ -50,7 +50,6 @@ def check_stroke(
     yield from _check_exchange(stroke)
     if figure is None:
         return
-    yield from _check_view(stroke, figure)
     lost = list(_check_landmarks(stroke, figure))
     yield from lost
     if not lost:
@@ -189,15 +188,6 @@ def _check_exchange(stroke: Stroke) -> Iterator[Finding]:
     elif len({(hand.shape, hand.cups) for hand in hands}) > 1:
         reason = "hands of two shapes cannot change their jobs"
         yield Finding(("changes_hands",), reason, "give both hands one shape")
-
-
-def _check_view(stroke: Stroke, figure: Figure) -> Iterator[Finding]:
-    names = [WHOLE, *figure.views]
-    if stroke.view and stroke.view not in names:
-        reason = f"`{stroke.view}` is no view of the figure `{figure.name}`"
-        near = nearest(stroke.view, names)
-        fix = f"did you mean `{near}`?" if near else f"use one of {', '.join(names)}"
-        yield Finding(("view",), reason, fix)
 
 
 def _check_landmarks(stroke: Stroke, figure: Figure) -> Iterator[Finding]:
