@@ -53,7 +53,7 @@ class Hearing:
 
 def words_of(text: str) -> list[str]:
     """The words, as they sound alike."""
-    plain = text.lower().replace("’", "'").replace("-", "")
+    plain = text.lower().replace("’", "'").replace("zigzag", "zig-zag")
     return [SOUND_ALIKE.get(word, word) for word in _WORD.findall(plain)]
 
 
