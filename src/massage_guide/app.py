@@ -36,8 +36,10 @@ def furnished(
 ) -> Program:
     """Build and wire everything behind the front."""
     from massage_guide.program import Program
+    from massage_guide.stage.allocation import give_pictures_back
     from massage_guide.wiring import wire
 
+    give_pictures_back()
     program = Program(front, clock, wall_clock)
     wire(program)
     return program

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 from massage_guide.domain.choreography import Choreography, elbow_of
-from massage_guide.domain.figure import Figure, FigureName, Point, Side, mirrored_landmark
+from massage_guide.domain.figure import Figure, FigureName, Point, Side, Zone, mirrored_landmark
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.picture import HandShape, HandState, Picture
 from massage_guide.domain.played import Row, RowKind, played_steps
@@ -62,9 +62,9 @@ def timeline_of(routine: Routine) -> Timeline:
 def film(
     routine: Routine, choreography: Choreography, frames: int = FRAMES
 ) -> Iterator[tuple[float, Picture]]:
-    """The pictures of a massage, from the first breath until a second after its end."""
+    """The pictures of a massage, from where Guide opens until a second after its end."""
     timeline = timeline_of(routine)
-    for frame in range(int((timeline.length + 1.0) * frames)):
+    for frame in range(int(timeline.begin * frames), int((timeline.length + 1.0) * frames)):
         seconds = frame / frames
         yield seconds, choreography.picture(timeline.at(seconds))
 
@@ -79,7 +79,7 @@ def apart(
     """Each picture of a massage and the one after it, wherever that is not what was seen before."""
     timeline = timeline_of(routine)
     shown: tuple[int, Picture] | None = None
-    for frame in range(int((timeline.length + 1.0) * FRAMES)):
+    for frame in range(int(timeline.begin * FRAMES), int((timeline.length + 1.0) * FRAMES)):
         moment = timeline.at(frame / FRAMES)
         if is_like_before(moment, routine, filmed):
             continue
@@ -139,7 +139,7 @@ def jumps(a: Picture, b: Picture) -> list[str]:
         seen = [hand.side for picture in (a, b) for hand in picture.hands if hand.presence > UNSEEN]
         flash = [f"opacity {p.opacity:.2f}" for p in (a, b) if p.opacity > UNSEEN]
         return flash + [f"{side} hand is seen while the figure changes" for side in seen]
-    found = [*hand_jumps(a, b, figure), *joint_jumps(a, b, figure)]
+    found = [*hand_jumps(a, b, figure), *joint_jumps(a, b, figure), *view_jumps(a, b)]
     if abs(a.opacity - b.opacity) > LIMITS.opacity:
         found.append(f"opacity from {a.opacity:.2f} to {b.opacity:.2f}")
     if (a.ahead or b.ahead) and abs(a.guide - b.guide) > LIMITS.guide:
@@ -164,6 +164,27 @@ def hand_jumps(a: Picture, b: Picture, figure: Figure) -> Iterator[str]:
                     yield f"{side} hand: {what} {share:.2f} of what is allowed"
 
 
+def view_jumps(a: Picture, b: Picture) -> Iterator[str]:
+    """A view of the baby changes while neither it nor a hand is seen, and mats dissolve."""
+    if a.framing != b.framing:
+        if min(a.bare, b.bare) < 1.0 - UNSEEN:
+            yield f"the baby is seen while the view changes, {min(a.bare, b.bare):.2f} bare"
+        for hand in (*a.hands, *b.hands):
+            if hand.presence > UNSEEN:
+                yield f"{hand.side} hand is seen while the view changes"
+    elif abs(a.bare - b.bare) > LIMITS.opacity:
+        yield f"from {a.bare:.2f} bare to {b.bare:.2f}"
+    before, after = shares_of(a), shares_of(b)
+    for framing in before.keys() | after.keys():
+        if abs(before.get(framing, 0.0) - after.get(framing, 0.0)) > LIMITS.opacity:
+            yield f"the mat of {framing} comes or goes at once"
+
+
+def shares_of(picture: Picture) -> dict[Zone | None, float]:
+    """How much of each view shows."""
+    return {picture.framing: 1.0 - sum(part for _, part in picture.fading), **dict(picture.fading)}
+
+
 def joint_jumps(a: Picture, b: Picture, figure: Figure) -> Iterator[str]:
     rest = figure.landmarks
     for name in a.pose.keys() | b.pose.keys():
@@ -173,7 +194,7 @@ def joint_jumps(a: Picture, b: Picture, figure: Figure) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("left_handed", [False, True])
-def test_nothing_jumps_or_flashes_from_the_first_breath_to_the_end(left_handed: bool) -> None:
+def test_nothing_jumps_or_flashes_from_the_first_step_to_the_end(left_handed: bool) -> None:
     filmed: Filmed = {}
     for routine in ROUTINES:
         # on the tummy the hands' two jobs differ most, so there they are exchanged as well

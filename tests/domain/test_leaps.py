@@ -9,7 +9,7 @@ from massage_guide.domain.picture import Picture
 from massage_guide.domain.played import played_steps
 from massage_guide.domain.playhead import Playhead
 from massage_guide.domain.timeline import Timeline
-from tests.domain.test_choreography import hand_jumps, joint_jumps, same_drawing
+from tests.domain.test_choreography import hand_jumps, joint_jumps, same_drawing, view_jumps
 from tests.shipped import LIBRARY
 
 FRAMES = 40
@@ -40,6 +40,7 @@ class Showing:
         if same_drawing(self.shown, now):
             figure = LIBRARY.figures[now.figure]
             found = [*hand_jumps(self.shown, now, figure), *joint_jumps(self.shown, now, figure)]
+            found += view_jumps(self.shown, now)
             # a hand told to turn back in mid-air may close its fingers at once; it never jumps
             assert not [jump for jump in found if "form" not in jump]
         self.shown = now
@@ -72,4 +73,19 @@ def test_a_hand_turned_back_on_its_way_does_not_jump() -> None:
     showing.go("next")
     showing.play(3.0)
     showing.go("again")
+    showing.play(6.0)
+
+
+@pytest.mark.parametrize("seconds", [0.9, 1.8, 2.4, 2.6, 3.1, 4.2])
+@pytest.mark.parametrize("where", ["next", "again", "back"])
+def test_a_view_that_is_changing_turns_back_without_a_jump(seconds: float, where: str) -> None:
+    showing = Showing()
+    timeline = showing.head.timeline
+    legs = next(s for s in timeline.steps if s.stroke and s.stroke.id == "knees-to-tummy")
+    showing.head.stand(timeline.lead_of(legs.number).start)
+    showing.shown = showing.picture()
+    showing.play(seconds)
+    showing.go(where)
+    showing.play(1.1)
+    showing.go("next")
     showing.play(6.0)

@@ -46,12 +46,15 @@ def test_a_device_whose_clock_is_off_is_followed() -> None:
     assert abs(beat.frame_at(end * (1 - 0.0001)) - end * RATE) < 0.006 * RATE
 
 
-def test_a_gap_is_followed_within_half_a_second_and_one_late_take_is_not() -> None:
+def test_a_gap_is_followed_within_a_second_and_late_takes_are_not() -> None:
     beat = begun()
     end = follow(beat, 0.0, 2.0)
-    beat.taken(frames(end), end + 0.07)
+    for late in (0.2, 0.15, 0.1, 0.05, 0.0, 0.19, 0.14):
+        # the window paints something large, and lets the device's thread in only now and then
+        end += PERIOD / RATE
+        beat.taken(frames(end), end + late)
     assert error(beat, end) < 4.0
-    end = follow(beat, end, 0.5, held=frames(0.07))
+    end = follow(beat, end, 0.9, held=frames(0.07))
     assert error(beat, end, frames(0.07)) < 5.0
 
 

@@ -13,9 +13,10 @@ from massage_guide.domain.figure import FigureName, Point, Side
 from massage_guide.domain.picture import HandShape, HandState, Picture
 from massage_guide.domain.settings import TONES
 from massage_guide.stage.edges import hand_look
+from massage_guide.stage.framing import Frame
 from massage_guide.stage.hands import OVER, Hands
 from massage_guide.stage.palette import LIGHT, PALETTES, Palette
-from massage_guide.stage.scene import Frame, Scene
+from massage_guide.stage.scene import Scene
 from massage_guide.stage.tones import HAND_TONES, tones
 from tests.shipped import DRAWINGS
 from tests.stage.light import apart, light_at, luminance

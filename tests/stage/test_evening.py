@@ -27,8 +27,13 @@ from tests.shipped import DRAWINGS, LIBRARY, NEWBORN_DRAWINGS
 from tests.stage.light import Light, light_of
 
 WIDTH, HEIGHT = 192, 108
-STROKES, STILL, CHANGES = 9.0, 2.0, 0.25
+STROKES, STILL, CHANGES = 9.0, 1.2, 0.25
 """Seconds from one look to the next: in a stroke, between strokes, while the figure changes."""
+
+
+def is_changing(picture: Picture) -> bool:
+    """Whether one figure, or one view of it, gives way to another."""
+    return picture.opacity < 1.0 or picture.bare > 0.0
 
 
 def looks(timeline: Timeline, choreography: Choreography) -> Iterator[float]:
@@ -39,12 +44,12 @@ def looks(timeline: Timeline, choreography: Choreography) -> Iterator[float]:
         moment = timeline.at(seconds)
         if moment.row.kind is RowKind.STROKE:
             seconds += STROKES
-        elif choreography.picture(moment).opacity < 1.0:
+        elif is_changing(choreography.picture(moment)):
             seconds += CHANGES
         else:
             # never past the beginning of a change
             ahead = choreography.picture(timeline.at(seconds + STILL))
-            seconds += STILL if ahead.opacity == 1.0 else CHANGES
+            seconds += CHANGES if is_changing(ahead) else STILL
 
 
 def shown(scene: Scene, picture: Picture) -> Light:

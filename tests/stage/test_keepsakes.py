@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import platform
 from typing import NamedTuple
 
+import pytest
 from PySide6.QtGui import QImage
 
+from massage_guide.stage.allocation import give_pictures_back
 from massage_guide.stage.keepsakes import Keepsakes, Shelf
 
 MIB = 1024 * 1024
@@ -59,3 +62,8 @@ def test_a_stroke_too_long_to_be_kept_whole_finds_a_part_of_it_when_it_comes_rou
     patient = Keepsakes(windows=8, patience=600)
     assert played(patient, 30) == 30
     assert played(patient, 30) <= 30 - 8
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc keeps what is freed")
+def test_the_memory_of_a_picture_goes_back_to_the_system() -> None:
+    assert give_pictures_back()

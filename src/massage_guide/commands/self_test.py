@@ -46,8 +46,7 @@ from massage_guide.stage.drawings import read_drawings
 from massage_guide.stage.palette import PALETTES
 from massage_guide.stage.scene import Scene
 
-_PACKAGES = ("PySide6-Essentials", "sqlmodel", "alembic", "pydantic", "platformdirs", "tomlkit")
-_FOR_SOUND = ("numpy", "miniaudio")
+_PACKAGES = ("PySide6-Essentials", "sqlmodel", "pydantic", "tomlkit", "numpy", "miniaudio")
 _PATIENCE = 5000
 """Milliseconds that a desktop has to say whether it keeps the display awake."""
 
@@ -122,7 +121,7 @@ def _versions() -> str:
         f"Python {platform.python_version()}",
         f"Qt {qVersion()}",
         f"SQLite {sqlite3.sqlite_version}",
-        *(f"{name} {_version(name)}" for name in _PACKAGES + _FOR_SOUND),
+        *(f"{name} {_version(name)}" for name in _PACKAGES),
         platform.platform(),
     ]
     return "\n".join(told)

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from massage_guide.domain.figure import Figure, FigureName, Point, Side
+from massage_guide.domain.figure import Figure, FigureName, Point, Side, Zone
 from massage_guide.domain.motion import Doing, movement, prepare, uppermost
 from massage_guide.domain.path import eased
 from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
-from massage_guide.domain.playhead import SOFTLY
+from massage_guide.domain.playhead import AFRESH, SOFTLY
 from massage_guide.domain.still import giving_way, lying, stands, still
 from massage_guide.domain.stroke import Motion
 from massage_guide.domain.timeline import Leap, Moment
@@ -22,7 +22,9 @@ from massage_guide.domain.travel import (
     SETTLING,
     changing,
     height,
+    reframing,
     same_canvas,
+    same_framing,
     settled,
     travelling,
 )
@@ -122,6 +124,7 @@ class Choreography:
             on_top=crossing,
             face=Face.CALM,
             dress=self._dress,
+            framing=_framing(doing),
         )
 
     def _doing(self, step: PlayedStep) -> Doing | None:
@@ -144,10 +147,10 @@ class Choreography:
     def _anew(self, leap: Leap, now: Picture, seconds: float) -> Picture:
         """A stroke begun anew: the hands come over from where they were."""
         going = replace(self.picture(leap.came_from), trail=(), ahead=())
-        if not same_canvas(going, now):
-            return now
-        rest = self._figures[now.figure].landmarks
-        return travelling(going, now, rest, seconds - leap.at, SOFTLY)
+        into = seconds - leap.at
+        if same_canvas(going, now) and same_framing(going, now):
+            return self._over(going, now, into, SOFTLY) if into < SOFTLY else now
+        return self._over(going, now, into, AFRESH)
 
     def _telling(self, moment: Moment) -> Picture:
         """The still of the step, or of the one to come once that of the one before is gone."""
@@ -192,12 +195,21 @@ class Choreography:
         going = self.doing(before, before.repeats) if before else self._alone
         if moment.leap:
             going = replace(self.picture(moment.leap.came_from), trail=(), ahead=())
+        elif moment.previous is None and same_canvas(going, coming):
+            # nothing was shown before: the baby is seen as the first step will show it
+            going = replace(going, framing=coming.framing)
         elif moment.previous and moment.previous.stroke is None:
             going = settled(going, 1.0)
-        if same_canvas(going, coming):
-            rest = self._figures[coming.figure].landmarks
-            return travelling(going, coming, rest, moment.into, length)
-        return changing(going, coming, moment.into, length)
+        return self._over(going, coming, moment.into, length)
+
+    def _over(self, going: Picture, coming: Picture, into: float, length: float) -> Picture:
+        """On the way from one picture to the next."""
+        if not same_canvas(going, coming):
+            return changing(going, coming, into, length)
+        rest = self._figures[coming.figure].landmarks
+        if not same_framing(going, coming):
+            return reframing(going, coming, rest, into, length)
+        return travelling(going, coming, rest, into, length)
 
 
 def blinks(seconds: float) -> bool:
@@ -252,6 +264,10 @@ def _heading(doing: Doing, side: Side, at: Point) -> float:
     if wanted is None:
         return forearm
     return forearm + min(max(wanted - forearm, -LOOSEST), LOOSEST)
+
+
+def _framing(doing: Doing) -> Zone | None:
+    return doing.figure.views.get(doing.stroke.shown_in)
 
 
 def _held_scene(doing: Doing) -> str:

@@ -79,7 +79,7 @@ class StandingWords:
     closing: str = "That was lovely. Thank your baby in your own words."
     praise: tuple[str, ...] = (
         "You noticed, and you stopped. That is listening.",
-        "A little pause. Take all the time you both need.",
+        "Pause a little. Take all the time you both need.",
         "Stay close. There is no hurry.",
     )
     """Said in turn, when the parent rests for the baby."""

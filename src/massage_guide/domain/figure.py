@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -51,6 +51,10 @@ class Zone(NamedTuple):
         return self.left <= point.x <= self.right and self.top <= point.y <= self.bottom
 
 
+WHOLE = "whole"
+"""The view in which all of a figure is seen."""
+
+
 def mirrored_landmark(name: str) -> str:
     """The same landmark on the baby's other side; midline names stay."""
     swaps = {".R": ".L", ".L": ".R", "lowR": "lowL", "lowL": "lowR"}
@@ -77,6 +81,8 @@ class Figure:
     """Named rectangles used by the checks, figure units."""
     drawn: Mapping[str, Point] | None = None
     """Landmarks of the baby that strokes are written for, when this is one of another build."""
+    views: Mapping[str, Zone] = field(default_factory=dict)
+    """Closer views: what has to be seen in each, figure units."""
 
     def mirror(self, point: Point) -> Point:
         """The point reflected in the figure's vertical midline."""

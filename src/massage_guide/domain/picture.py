@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from massage_guide.domain.figure import FigureName, Point, Side
+from massage_guide.domain.figure import FigureName, Point, Side, Zone
 
 
 class HandShape(StrEnum):
@@ -95,6 +95,12 @@ class Picture:
     """Limbs that lie over their twins, such as `arm.R`; else the baby's left one does."""
     scene: str = ""
     """Which drawing of the figure (a stroke id), where it has several."""
+    framing: Zone | None = None
+    """What of the figure has to be seen, figure units; None is all of it, with its margins."""
+    fading: tuple[tuple[Zone | None, float], ...] = ()
+    """The mat in other framings, which still shows or already does, each with its share of 1."""
+    bare: float = 0.0
+    """How far the baby has given way to the bare mat, 0 to 1."""
     ghosts: tuple[HandState, ...] = ()
     """Where a still shows that the hands will come to; painted faintly beneath them."""
     ghost_pose: Mapping[str, Point] = field(default_factory=dict)

@@ -36,6 +36,8 @@ class Over:
 
 SOFTLY = 1.4
 """Seconds in which hands come over when a stroke begins anew."""
+AFRESH = 3.2
+"""Seconds in which they leave and come again, when it is on another figure or seen from closer."""
 
 Happening = Cue | StepBegan | StepEnded | Over
 
@@ -85,7 +87,7 @@ class Playhead:
         if leap is None or self.timeline.row_at(leap.at) is not self._row:
             return moment
         paused = self._row.kind is RowKind.PAUSE
-        return replace(moment, leap=leap) if paused or moment.seconds < leap.at + SOFTLY else moment
+        return replace(moment, leap=leap) if paused or moment.seconds < leap.at + AFRESH else moment
 
     def praise(self, turn: int) -> Cue:
         """What is said to a parent who rests for the baby, now; in turn, from 0."""

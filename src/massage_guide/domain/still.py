@@ -15,7 +15,7 @@ from massage_guide.domain.picture import HandState, Picture
 from massage_guide.domain.played import RowKind
 from massage_guide.domain.stroke import Motion, Role
 from massage_guide.domain.timeline import Moment
-from massage_guide.domain.travel import same_canvas
+from massage_guide.domain.travel import same_canvas, same_framing
 from massage_guide.domain.ways import ahead
 
 PART_ROUND = 0.4
@@ -77,7 +77,8 @@ def giving_way(old: Picture, new: Picture, into: float) -> Picture:
     half = STILLS_CHANGE / 2
     shown, gone = (old, into / half) if into < half else (new, 2.0 - into / half)
     gone = eased(gone)
-    opacity = 1.0 if same_canvas(old, new) else 1.0 - gone
+    stays = same_canvas(old, new) and same_framing(old, new)
+    opacity = 1.0 if stays else 1.0 - gone
     veil = max(old.veil, gone) if shown is old else gone
     return replace(shown, veil=veil, opacity=min(shown.opacity, opacity))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from massage_guide.domain.figure import FigureName, Point
+from massage_guide.domain.figure import WHOLE, FigureName, Point
 from massage_guide.domain.picture import HandShape
 
 TEMPO = 10.0
@@ -32,6 +32,18 @@ class Region(StrEnum):
     MOVEMENT = "movement"
     WHOLE = "whole body"
     CLOSING = "closing"
+
+
+_VIEWS = {
+    Region.LEGS: "legs",
+    Region.FEET: "legs",
+    Region.HIPS: "legs",
+    Region.TUMMY: "upper",
+    Region.CHEST: "upper",
+    Region.ARMS: "upper",
+    Region.HANDS: "upper",
+}
+"""The view in which strokes of a region are shown, on a figure that has it."""
 
 
 class Position(StrEnum):
@@ -252,6 +264,8 @@ class Stroke:
     """Size of a bounce or roll, figure units."""
     scene: str = ""
     """Which drawing of the figure, where it has several."""
+    view: str = ""
+    """In which of the figure's views it is shown; empty for its region's, `whole` for all."""
     alternatives: tuple[Alternative, ...] = ()
     reviewed_by: str = ""
     reviewed_on: date | None = None
@@ -260,3 +274,8 @@ class Stroke:
     def takes_sides(self) -> bool:
         """Whether the baby's left and right are done one after the other."""
         return self.sides is Sides.EACH
+
+    @property
+    def shown_in(self) -> str:
+        """The name of the view in which it is shown."""
+        return self.view or _VIEWS.get(self.region, WHOLE)

@@ -6,14 +6,16 @@ import math
 from collections.abc import Mapping
 from dataclasses import replace
 
-from massage_guide.domain.figure import Point, Side
+from massage_guide.domain.figure import Point, Side, Zone
 from massage_guide.domain.path import between, eased
 from massage_guide.domain.picture import HandState, Picture
 
 ARRIVING = 2.0
 """Seconds in which hands come down on the skin, or leave it [H2]."""
 CHANGING = 1.6
-"""Seconds in which one figure gives way to another."""
+"""Seconds in which one figure, or one framing of it, gives way to another."""
+APART = 0.08
+"""Share of the time, before and after the middle of a change of framing, that is without hands."""
 SETTLING = 2.0
 """Seconds in which hands come to lie still for a rest."""
 OUTSIDE = Point(20.0, 8.0)
@@ -30,6 +32,11 @@ def height(hand: HandState) -> float:
 def same_canvas(a: Picture, b: Picture) -> bool:
     """Whether both pictures show the same drawing, so that hands can simply go over."""
     return a.figure is b.figure and a.scene == b.scene and (not a.sided or a.side is b.side)
+
+
+def same_framing(a: Picture, b: Picture) -> bool:
+    """Whether hands that go over from one picture to the other stay in the same place on screen."""
+    return a.framing == b.framing
 
 
 def settled(left: Picture, part: float) -> Picture:
@@ -86,9 +93,9 @@ def _coming(hand: HandState, part: float) -> HandState:
 def _leaving(hand: HandState, part: float) -> HandState:
     left = replace(
         hand,
-        presence=1.0 - eased((part - 0.3) / 0.7),
+        presence=hand.presence * (1.0 - eased((part - 0.3) / 0.7)),
         lift=max(hand.lift, eased(part / 0.5)),
-        pressure=0.0,
+        pressure=hand.pressure * (1.0 - eased(part / 0.3)),
         vivid=hand.vivid * (1.0 - eased(part / 0.3)),
         active=False,
     )
@@ -98,15 +105,59 @@ def _leaving(hand: HandState, part: float) -> HandState:
 def changing(going: Picture, coming: Picture, into: float, length: float) -> Picture:
     """One figure gives way to another, softly, with no hands in the picture."""
     middle = length / 2
+    fade = min(CHANGING / 2, middle)
     if into < middle:
         part = into / middle
-        opacity = 1.0 - eased((into - (middle - CHANGING / 2)) / (CHANGING / 2))
+        gone = eased((into - (middle - fade)) / fade)
+        opacity = going.opacity * (1.0 - gone)
         hands = tuple(_leaving(hand, part) for hand in going.hands)
         guide = 1.0 - eased(into / FADING)
         return replace(going, hands=hands, opacity=opacity, guide=going.guide * guide)
     part = (into - middle) / middle
-    opacity = eased((into - middle) / (CHANGING / 2))
+    opacity = eased((into - middle) / fade)
     return replace(arriving(coming, part), opacity=opacity)
+
+
+def reframing(
+    going: Picture, coming: Picture, rest: Mapping[str, Point], into: float, length: float
+) -> Picture:
+    """The same baby from nearer or farther: hands leave, it fades on its mat and comes again.
+
+    Mats dissolve into each other, and are never without a baby for longer than a breath.
+    """
+    spent = min(CHANGING, length)
+    middle = length / 2
+    share = eased((into - (middle - spent / 2)) / spent)
+    apart = APART * length
+    if into < middle:
+        hands = tuple(_leaving(hand, into / (middle - apart)) for hand in going.hands)
+        guide = going.guide * (1.0 - eased(into / FADING))
+        bare = 1.0 - (1.0 - going.bare) * (1.0 - eased(1.0 - (middle - into) / (spent / 2)))
+        now = replace(going, hands=hands, guide=guide, bare=bare)
+    else:
+        now = arriving(coming, (into - middle - apart) / (middle - apart))
+        now = replace(now, bare=1.0 - eased((into - middle) / (spent / 2)))
+    return replace(
+        now,
+        pose=_eased_pose(going.pose, coming.pose, rest, into / length),
+        fading=_shares(going, coming.framing, share, now.framing),
+        opacity=_reappearing(going, into),
+    )
+
+
+def _shares(
+    going: Picture, coming: Zone | None, share: float, own: Zone | None
+) -> tuple[tuple[Zone | None, float], ...]:
+    """How much of each framing shows when that share of the way to the next one is done."""
+    shown = {going.framing: 1.0 - sum(part for _, part in going.fading), **dict(going.fading)}
+    mixed = {framing: part * (1.0 - share) for framing, part in shown.items()}
+    mixed[coming] = mixed.get(coming, 0.0) + share
+    return tuple((one, part) for one, part in mixed.items() if one != own and part > 0.0)
+
+
+def _reappearing(going: Picture, into: float) -> float:
+    """The opacity of a figure that was still coming when it was told to go elsewhere."""
+    return going.opacity + (1.0 - going.opacity) * eased(into / (CHANGING / 2))
 
 
 def travelling(
@@ -143,6 +194,9 @@ def travelling(
         ahead=lines.ahead,
         on_top=lines.on_top,
         guide=guide,
+        fading=_shares(going, coming.framing, eased(into / min(CHANGING, length)), coming.framing),
+        bare=going.bare * (1.0 - eased(into / (CHANGING / 2))),
+        opacity=_reappearing(going, into),
     )
 
 
@@ -166,6 +220,7 @@ def _on_the_way(a: HandState, b: HandState, way: float, up: float, down: float) 
             active=False,
             beneath=b.beneath if way >= 0.5 else a.beneath,
             turn=a.turn * (1.0 - way) + b.turn * way,
+            presence=a.presence * (1.0 - way) + b.presence * way,
         ),
         _beside(replace(a, lift=lift), 1.0 - way),
         _beside(replace(b, lift=lift), way),

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from massage_guide.domain.figure import Figure, FigureName, Point, Zone
+from massage_guide.domain.figure import WHOLE, Figure, FigureName, Point, Zone
 from massage_guide.domain.picture import Dress, Face
 from massage_guide.files.drawing import FigureFileError, read_drawing
 from massage_guide.files.problem import Problem
@@ -23,7 +23,7 @@ _PART_KEYS = frozenset(
     | {"turned_up", "scene"}
 )
 _FIGURE_KEYS = frozenset(
-    {"name", "width", "height", "unit_cm", "landmarks", "zones", "part", "mat"}
+    {"name", "width", "height", "unit_cm", "landmarks", "zones", "views", "part", "mat"}
 )
 
 
@@ -147,18 +147,31 @@ def _figure(path: Path, data: Mapping[str, Any]) -> Figure:
         name: Point(*_numbers(path, f"landmark {name}", value, 2))
         for name, value in _table(path, data, "landmarks").items()
     }
-    zones = {
-        name: Zone(*_numbers(path, f"zone {name}", value, 4))
-        for name, value in _table(path, data, "zones").items()
-    }
     return Figure(
         FigureName(data["name"]),
         width,
         height,
         unit,
         MappingProxyType(landmarks),
-        MappingProxyType(zones),
+        MappingProxyType(_zones(path, data, "zones")),
+        views=MappingProxyType(_views(path, data)),
     )
+
+
+def _views(path: Path, data: Mapping[str, Any]) -> dict[str, Zone]:
+    views = _zones(path, data, "views")
+    for name, area in views.items():
+        if name == WHOLE or area.left >= area.right or area.top >= area.bottom:
+            fix = f"give left, top, right and bottom, and another name than {WHOLE}"
+            raise FigureFileError(path, f"the view {name} cannot be used", fix)
+    return views
+
+
+def _zones(path: Path, data: Mapping[str, Any], key: str) -> dict[str, Zone]:
+    return {
+        name: Zone(*_numbers(path, f"{name} of {key}", value, 4))
+        for name, value in _table(path, data, key).items()
+    }
 
 
 def _table(path: Path, data: Mapping[str, Any], key: str) -> dict[str, Any]:

@@ -195,6 +195,7 @@ class StrokeModel(FileModel):
     squeeze: Annotated[float, Field(strict=True, ge=0, le=10, allow_inf_nan=False)] = 0.0
     amplitude: Units = 0.0
     scene: Annotated[str, Field(max_length=60)] = ""
+    view: Annotated[str, Field(max_length=60)] = ""
     alternatives: tuple[Annotated[AlternativeModel, into(Alternative)], ...] = ()
     reviewed_by: Annotated[str, Field(max_length=200)] = ""
     reviewed_on: date | None = None

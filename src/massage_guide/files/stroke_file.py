@@ -190,6 +190,7 @@ _LEANS: Mapping[str, tuple[str, ...]] = {
     "right": ("motion", "figure", "seconds", "region"),
     "joints": ("figure", "seconds", "motion"),
     "places": ("figure",),
+    "view": ("figure",),
     "say": ("sides", "seconds", "repeats"),
     "motion": ("left", "right", "joints"),
     "direction_rule": ("motion", "region"),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+FOR_BABY = "baby"
+"""Why it rests, when a parent saw that the baby needs a moment."""
+
 
 class PlayState(StrEnum):
     """What the player is doing."""

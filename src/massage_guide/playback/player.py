@@ -13,6 +13,7 @@ from massage_guide.domain.playhead import PACES, Over, Playhead, StepBegan, Step
 from massage_guide.domain.still import stands
 from massage_guide.domain.stopwatch import Stopwatch
 from massage_guide.domain.timeline import Moment, Timeline
+from massage_guide.playback.play_state import FOR_BABY
 from massage_guide.playback.play_state import PlayState as PlayState
 
 FRAME = 1 / 60
@@ -21,8 +22,6 @@ LONGEST_SLEEP = 1.0
 """Seconds after which the player looks again in any case, so that a gap shows."""
 TWICE = 1.5
 """Seconds within which a second press of `again` means the step before [rules 10]."""
-FOR_BABY = "baby"
-"""Why it rests, when a parent saw that the baby needs a moment."""
 
 
 class Player(QObject):

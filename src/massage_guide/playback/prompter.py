@@ -11,8 +11,8 @@ from massage_guide.domain.talk import Talk
 from massage_guide.playback.mixer import Bus, Mixer
 from massage_guide.playback.samples import Samples, frames
 
-AHEAD = 1.0
-"""Seconds before it is due at which a cue is bound."""
+AHEAD = 1.5
+"""Seconds before it is due at which a cue is bound; a player may look no oftener than each 1 s."""
 _MOVED = frames(0.005)
 """Frames by which a cue has to move to be bound anew."""
 _BREATH = frames(0.1)

@@ -21,6 +21,9 @@ def is_another(before: Picture, now: Picture) -> bool:
         before.figure is not now.figure
         or (before.side is not now.side and now.sided)
         or before.scene != now.scene
+        or before.framing != now.framing
+        or before.fading != now.fading
+        or before.bare != now.bare
         or before.opacity != now.opacity
         or before.face is not now.face
         or before.dress is not now.dress

@@ -42,7 +42,7 @@ OVER = "over"
 
 _SHADES = 25
 """Depths of shadow that are kept for a hand that presses more and less."""
-_TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 4.0, 12.0, 2.0
+_TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 4.0, 12.0, 3.0
 """How much less exactly than a hand its soft shadows and the far end of its arm have to lie."""
 _LIFTED_BLUR = 2.0
 """The same for a hand that is off the skin, which passes quickly."""

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import ceil, floor
-from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from massage_guide.domain.choreography import elbow_of
-from massage_guide.domain.figure import FigureName, Side
+from massage_guide.domain.figure import FigureName, Side, Zone
 from massage_guide.domain.picture import Dress, HandState, Picture
 from massage_guide.files.figure_file import FigureDrawing
 from massage_guide.stage import changes
 from massage_guide.stage.backdrops import Backdrops, room
 from massage_guide.stage.drawn_ways import DrawnWays
 from massage_guide.stage.edges import hand_look
+from massage_guide.stage.framing import Frame, framed
 from massage_guide.stage.ghosts import AHEAD_OF_GHOSTS, GHOST, paint_marks, together, veil
 from massage_guide.stage.grading import colours_of, graded, grounded
 from massage_guide.stage.hands import OVER, UNDER, Hands, is_round
@@ -31,12 +30,6 @@ _SIZES = {FigureName.FOOT: 2.1, FigureName.HAND: 1.75, FigureName.FACE: 1.2}
 """How much larger hands are drawn than on FRONT; close-ups show less of them."""
 _CLOSE_UPS = (FigureName.FOOT, FigureName.HAND)
 """Figures on which lines are drawn wider too."""
-_MARGINS = {
-    FigureName.FRONT: (5.0, 7.0),
-    FigureName.FOOT: (6.0, 22.0),
-    FigureName.HAND: (7.0, 14.0),
-}
-"""Room above and below each figure, figure units."""
 _AHEAD = 0.75
 """Opacity of the way ahead on the baby."""
 _AHEAD_OVER_HANDS = 0.3
@@ -52,24 +45,6 @@ _GROUNDS_KEPT = 3
 """Rooms as large as the window: an empty one, and those of the figures that change places."""
 _PUPPETS_KEPT = 2
 """The figure that is shown, and the one that gives way to it."""
-
-
-class Frame(NamedTuple):
-    """Where a figure lies in the rectangle."""
-
-    left: float
-    """Device-independent pixels."""
-    top: float
-    scale: float
-    """Pixels a unit."""
-
-    def area(self, units: QRectF) -> QRect:
-        """The pixels that these units touch, with a pixel to spare."""
-        # in plain numbers: it is asked ten times a frame
-        x, y = self.left + units.x() * self.scale, self.top + units.y() * self.scale
-        left, top = floor(x) - 2, floor(y) - 2
-        right, bottom = x + units.width() * self.scale, y + units.height() * self.scale
-        return QRect(left, top, ceil(right) + 2 - left, ceil(bottom) + 2 - top)
 
 
 class Scene:
@@ -94,34 +69,28 @@ class Scene:
         palms = graded(self._tones.palms, palette, self._tones.palms)
         self._palms: _Swaps = tuple(palms.items())
 
-    def frame(self, name: FigureName, rect: QRect) -> Frame:
-        """Where that figure lies in the rectangle: as large as fits, in the middle."""
-        figure = self._drawings[name].figure
-        above, below = _MARGINS.get(name, (6.0, 6.0))
-        scale = min(
-            rect.height() / (figure.height + above + below), rect.width() / (figure.width + 12.0)
-        )
-        scale = max(round(scale * 8) / 8, 0.125)
-        left = rect.x() + (rect.width() - figure.width * scale) / 2
-        top = rect.y() + (rect.height() - (figure.height + above + below) * scale) / 2
-        return Frame(round(left), round(top + above * scale), scale)
+    def frame(self, name: FigureName, rect: QRect, framing: Zone | None = None) -> Frame:
+        """Where that figure lies in the rectangle."""
+        return framed(self._drawings[name].figure, rect, framing)
 
     def preparing(self, picture: Picture, rect: QRect, ratio: float = 1.0) -> Iterator[None]:
         """Make all that a step needs, in small pieces, so that no frame waits for it.
 
         `picture` is the step's first; `ratio` is that of the screen.
         """
-        frame = self.frame(picture.figure, rect)
+        frame = self._frame(picture, rect)
         self._ground(picture, rect, ratio)
         yield
         scale = frame.scale * ratio
         puppet = self._puppet(picture)
         yield from puppet.preparing(scale, picture.pose, picture.face, picture.scene)
         yield from self._hands.preparing(picture.hands, scale, _size(picture.figure))
+        if not picture.pose:
+            self._backdrop(picture, rect, ratio)
 
     def paint(self, painter: QPainter, picture: Picture, rect: QRect) -> None:
         """Paint the whole picture into the rectangle; the painter's clip saves the rest."""
-        frame = self.frame(picture.figure, rect)
+        frame = self._frame(picture, rect)
         ratio = painter.device().devicePixelRatioF()
         for kept in (self._hands.drawn, self._turned):
             kept.next_frame(round(4 * rect.width() * rect.height() * ratio * ratio))
@@ -147,6 +116,8 @@ class Scene:
         self._trail(painter, picture, frame)
         painter.setOpacity(picture.guide * _AHEAD)
         self._ahead(painter, picture, frame)
+        painter.setOpacity(1.0)
+        self._fading(painter, picture, rect, ratio)
         if picture.opacity < 1.0:
             # the empty room is laid over figure and mat together, so that nothing shows through
             painter.setOpacity(1.0 - picture.opacity)
@@ -167,7 +138,7 @@ class Scene:
         """What has to be painted again when one picture follows another."""
         if before is None or changes.is_another(before, now):
             return QRegion(rect)
-        frame, size = self.frame(now.figure, rect), _size(now.figure)
+        frame, size = self._frame(now, rect), _size(now.figure)
         figure = self._drawings[now.figure].figure
         areas = [
             *changes.hands_changed(before, now, self._hands, figure, size),
@@ -175,6 +146,25 @@ class Scene:
             *changes.lines_changed(before, now, size),
         ]
         return changes.region_of((frame.area(area) for area in areas if area), rect)
+
+    def _frame(self, picture: Picture, rect: QRect) -> Frame:
+        return self.frame(picture.figure, rect, picture.framing)
+
+    def _fading(self, painter: QPainter, picture: Picture, rect: QRect, ratio: float) -> None:
+        """The bare mat, in this and in other framings, laid over the baby as far as it shows."""
+        frame = self._frame(picture, rect)
+        corner = QPointF(rect.x() - frame.left, rect.y() - frame.top - picture.bob * frame.scale)
+        shown = 1.0 - sum(share for _, share in picture.fading)
+        layers = [(picture.framing, picture.bare)]
+        for framing, share in picture.fading:
+            shown += share
+            layers.append((framing, share / shown))
+        for framing, opacity in layers:
+            if opacity > 0.0:
+                painter.setOpacity(opacity)
+                other = replace(picture, framing=framing)
+                painter.drawImage(corner, self._ground(other, rect, ratio))
+        painter.setOpacity(1.0)
 
     def _ghosts(self, painter: QPainter, picture: Picture, frame: Frame, at: QPointF) -> None:
         """Where a still shows hands and limbs to come to."""
@@ -200,14 +190,15 @@ class Scene:
         inside = QRect(QPoint(), rect.size())
 
         def paint(painter: QPainter) -> None:
-            frame = self.frame(picture.figure, inside)
+            frame = self._frame(picture, inside)
             painter.drawImage(0, 0, self._ground(picture, rect, ratio))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(frame.left, frame.top)
             self._figure(painter, picture, frame)
 
         side = picture.side if picture.sided else None
-        key = (picture.figure, side, picture.dress, picture.face, picture.scene)
+        looks = (picture.dress, picture.face, picture.scene)
+        key = (picture.figure, side, *looks, picture.framing)
         return self._backdrops.get(key, rect.size(), ratio, paint)
 
     def _trail(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
@@ -262,7 +253,8 @@ class Scene:
         """The room behind the figure: paper, a pool of light, the mat; empty without a picture."""
         if picture is not None and self._drawings[picture.figure].mat is None:
             picture = None
-        key = (picture and picture.figure, rect.size().toTuple(), ratio)
+        shown = picture and (picture.figure, picture.framing)
+        key = (shown, rect.size().toTuple(), ratio)
         if key not in self._grounds:
             while len(self._grounds) >= _GROUNDS_KEPT:
                 self._grounds.popitem(last=False)
@@ -275,7 +267,7 @@ class Scene:
         if picture is not None:
             painter = QPainter(image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            frame = self.frame(picture.figure, QRect(0, 0, rect.width(), rect.height()))
+            frame = self._frame(picture, QRect(0, 0, rect.width(), rect.height()))
             painter.translate(frame.left, frame.top)
             self._puppet(picture).paint_mat(painter, frame.scale)
             painter.end()

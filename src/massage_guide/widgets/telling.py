@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from massage_guide.domain.cueing import spoken
 from massage_guide.domain.cues import Cue, CueKind
-from massage_guide.domain.figure import FigureName, Side
+from massage_guide.domain.figure import WHOLE, FigureName, Side
 from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.stroke import Region
 from massage_guide.domain.timeline import Moment
@@ -16,8 +16,8 @@ from massage_guide.widgets.lettering import Ground, Lettering, Line, block_heigh
 from massage_guide.widgets.ring import Ring
 from massage_guide.widgets.theme import Theme, themed
 
-_MIDDLE = 0.6
-"""Width of the picture's own middle, in heights of the window."""
+_MIDDLE = {WHOLE: 0.6, "upper": 0.72, "legs": 0.95}
+"""Width of the picture's own middle in each view of the baby, in heights of the window."""
 
 
 _FAR = 1.2
@@ -78,6 +78,7 @@ class Telling:
             Line(_words("? shows the keys"), 22, tint="soft_ink", gap=2, grows=0.7),
         )
         self._box = QRect()
+        self._view = WHOLE
         self._foot = 0
         self._step: PlayedStep | None = None
         self._following: PlayedStep | None = None
@@ -180,12 +181,15 @@ class Telling:
         self.ring.show_place(region, step.side)
         self.ring.setVisible(self._visible)
         self.next.set_lines(*self._next_lines(step, after))
-        self._lay_ground(step.stroke is not None and step.stroke.figure is not FigureName.FRONT)
+        stroke = step.stroke
+        on_mat = stroke is None or stroke.figure is FigureName.FRONT
+        self._view = stroke.shown_in if stroke and on_mat else WHOLE
+        self._lay_ground(not on_mat or self._view != WHOLE)
         self._place_left()
         self._place_right()
 
     def _lay_ground(self, wide: bool) -> None:
-        # On its mat the baby leaves both columns free, and bare words are calmer.
+        # All of the baby on its mat leaves both columns free, and bare words are calmer.
         for part in (self.title, self.side, self.next, self.hint):
             part.set_ground(Ground.HALO if wide else Ground.NONE)
         self.caption.set_ground(Ground.CARD if wide else Ground.NONE)
@@ -222,7 +226,8 @@ class Telling:
     def _columns(self) -> tuple[QRect, QRect]:
         theme, box = self._theme(), self._box
         edge = theme.px(40)
-        free = (box.width() - box.height() * _MIDDLE) / 2 - edge - theme.px(14)
+        middle = box.height() * _MIDDLE.get(self._view, _MIDDLE[WHOLE])
+        free = (box.width() - middle) / 2 - edge - theme.px(14)
         wide = round(min(max(free, box.width() * 0.24), theme.px(470)))
         top, high = box.y() + theme.px(38), box.height() - theme.px(38 + 40)
         left = QRect(box.x() + edge, top, wide, high)
