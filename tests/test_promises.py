@@ -168,7 +168,7 @@ def test_everything_to_press_during_a_massage_is_large(
     parent.program.guide.controls.appear()
     parent.breathe()
     controls = parent.buttons()
-    assert len(controls) == 16
+    assert len(controls) == 17
     for button in controls:
         assert min(button.width(), button.height()) >= 64, (button.text(), button.size())
     parent.press(Key.Key_Space)

@@ -25,6 +25,8 @@ def test_every_page_is_set_in_the_shipped_letters(qapp: QApplication) -> None:
 def test_every_letter_of_the_shipped_words_is_there(qapp: QApplication) -> None:
     letters = QRawFont.fromFont(Theme().font(Role.BODY))
     for file in assets_dir().rglob("*.toml"):
+        if file.name == "pronunciation.toml":
+            continue  # what a voice says is nowhere shown
         words = str(tomllib.loads(file.read_text(encoding="utf-8")))
         lacking = {letter for letter in words if not letters.supportsCharacter(ord(letter))}
         assert lacking <= BESIDE, file.name

@@ -292,7 +292,7 @@ def test_what_may_be_pressed_is_always_told_at_the_foot_on_the_left(
     words = hint.words_box().translated(hint.pos())
     assert [line.text for line in hint.lines] == [
         "Space or a tap: baby needs a moment",
-        "? shows the keys",
+        "M mutes, ? shows the keys",
     ]
     assert hint.isVisible()
     assert guide.rect().contains(words)

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from massage_guide.domain.settings import Settings
 from massage_guide.domain.talk import Talk
 from massage_guide.domain.tapping import EVERY, TAPS
+from massage_guide.files.paths import assets_dir
+from massage_guide.files.sounds_file import read_sounds
 from massage_guide.playback.aside import AtOnce
 from tests.doubles_sound import Tape, Teller
 from tests.parent import Key, Parent, Starting
@@ -134,28 +136,28 @@ def test_music_that_cannot_be_played_is_told_in_one_sentence(
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "a.wav").write_bytes(b"RIFF")
     (tmp_path / "photos" / "b.wav").write_bytes(b"")
-    rain = program.sound._sounds.bed("rain")  # type: ignore[union-attr]
+    ring = read_sounds(assets_dir()).chime("begin")
     for name, told in (
         ("notes.mp3", "notes.mp3 is not a MP3 file inside, so it is left out."),
         ("gone.wav", "gone.wav is not there any more, so it is left out."),
         ("empty", "There is no WAV, FLAC, OGG or MP3 file in empty."),
         ("photos", "Nothing in photos can be played."),
     ):
-        with qtbot.waitSignal(program.sound.music_judged):
+        with qtbot.waitSignal(program.sound.music_judged, timeout=20_000):
             program.sound.judge_music(str(tmp_path / name))
         assert program.sound_screen.sentences == (told,)
         assert worn(parent).own_music == ""
 
-    program.listening.ask_for_music = lambda folder: str(rain.parent if folder else rain)
-    with qtbot.waitSignal(program.sound.music_judged):
+    program.listening.ask_for_music = lambda folder: str(ring.parent if folder else ring)
+    with qtbot.waitSignal(program.sound.music_judged, timeout=20_000):
         parent.click("My own music: a file")
-    assert worn(parent).own_music == str(rain) and program.sound_screen.sentences == ()
-    with qtbot.waitSignal(program.sound.music_judged):
+    assert worn(parent).own_music == str(ring) and program.sound_screen.sentences == ()
+    with qtbot.waitSignal(program.sound.music_judged, timeout=20_000):
         parent.click("a folder")
-    assert worn(parent).own_music == str(rain.parent)
-    assert parent.button("beds").isChecked()
+    assert worn(parent).own_music == str(ring.parent)
+    assert parent.button("chimes").isChecked()
     parent.click("Nothing")
-    assert worn(parent).own_music == "" and "beds" not in parent.words()
+    assert worn(parent).own_music == "" and "chimes" not in parent.words()
     program.listening.ask_for_music = lambda folder: ""
     parent.click("a folder")
     assert worn(parent).own_music == ""

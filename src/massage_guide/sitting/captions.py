@@ -77,10 +77,11 @@ class Captions(QObject):
 
     @Slot(str)
     def prelude_state_changed(self, state: str) -> None:
-        """The breath or the asking is over, or another one begins."""
-        self._is_before = state == PlayState.PLAYING
-        self._chime = self._said = ""
-        self._show_before()
+        """The breath or the asking is over, or another one begins; help only lies over it."""
+        self._is_before = state in (PlayState.PLAYING, PlayState.RESTING)
+        if state in (PlayState.READY, PlayState.OVER):
+            self._chime = self._said = ""
+            self._show_before()
 
     @property
     def are_shown(self) -> bool:

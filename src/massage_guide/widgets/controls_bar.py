@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QByteArray,
-    QCoreApplication,
     QEvent,
     QPropertyAnimation,
     QRectF,
@@ -19,8 +18,9 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from massage_guide.domain.settledness import Settledness
 from massage_guide.widgets.buttons import Button, Kind
+from massage_guide.widgets.point import Point
 from massage_guide.widgets.pressable import Pressable
-from massage_guide.widgets.theme import Role, Theme, themed
+from massage_guide.widgets.theme import Theme, themed
 
 STAY = 4.0
 """Seconds that the controls stay after the last movement."""
@@ -28,17 +28,6 @@ _FADE = 220
 """Milliseconds of coming and going."""
 HIGH = 96
 """Least height of a control, pixels."""
-
-
-class _Point(Button):
-    """One of five things that baby may be."""
-
-    def __init__(self, value: Settledness, parent: QWidget | None = None) -> None:
-        label = QCoreApplication.translate("Settledness", value.label)
-        super().__init__(str(int(value)), Kind.QUIET, label, Role.HEADING, parent)
-        self.value = value
-        seen = QCoreApplication.translate("Settledness", value.seen)
-        self.setAccessibleName(f"{label}. {seen}")
 
 
 class ControlsBar(QWidget):
@@ -87,7 +76,7 @@ class ControlsBar(QWidget):
             self.enough,
         )
         self._shares = (3.0, 1.0, 1.0, 2.0, 1.2, 0.8, 0.8, 1.0)
-        self.points = tuple(_Point(value) for value in Settledness)
+        self.points = tuple(Point(value) for value in Settledness)
         self.slower = Button(self.tr("Slower"))
         self.quicker = Button(self.tr("Quicker"))
         self.mute, self.dim = Button(self.tr("Mute")), Button(self.tr("Dim"))
@@ -292,5 +281,5 @@ class ControlsBar(QWidget):
     @Slot()
     def _on_point(self) -> None:
         point = self.sender()
-        if isinstance(point, _Point):
+        if isinstance(point, Point):
             self.rated.emit(int(point.value))

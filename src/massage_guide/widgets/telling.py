@@ -75,7 +75,7 @@ class Telling:
         self.hint = Lettering(over)
         self.hint.set_lines(
             Line(_words("Space or a tap: baby needs a moment"), 22, tint="soft_ink", grows=0.7),
-            Line(_words("? shows the keys"), 22, tint="soft_ink", gap=2, grows=0.7),
+            Line(_words("M mutes, ? shows the keys"), 22, tint="soft_ink", gap=2, grows=0.7),
         )
         self._box = QRect()
         self._view = WHOLE

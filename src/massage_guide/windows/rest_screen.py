@@ -181,6 +181,7 @@ class RestScreen(QWidget):
 
     @Slot()
     def _on_words(self) -> None:
+        self.words.fill(self._fits)
         self.setAccessibleName(f"{self.words.title.text()} {self.words.under.text()}")
         self._place_light()
 
@@ -235,7 +236,11 @@ class RestScreen(QWidget):
         side = max(theme.px(40), (self.width() - theme.px(1180)) // 2)
         self._column.setContentsMargins(side, theme.px(24), side, theme.px(24))
         self._column.setSpacing(theme.px(10))
-        self._place_light()
+        self._on_words()
+
+    def _fits(self) -> bool:
+        self._column.activate()
+        return self._column.totalHeightForWidth(self.width()) <= self.height()
 
     def _focus(self, at: int) -> None:
         self.choices[at].setFocus(Qt.FocusReason.TabFocusReason)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from massage_guide.widgets.theme import Role
@@ -26,6 +28,7 @@ class RestWords(QObject):
         self._gap = self._endings = False
         self._captions = True
         self._said = self._sound = ""
+        self._lines: tuple[str, ...] = ("",)
 
     def open(self, *, gap: bool) -> None:
         """A rest begins, because the lid was closed or for the baby."""
@@ -63,8 +66,14 @@ class RestWords(QObject):
             under = self._said if self._captions else ""
             under = under or _words("So do you, perhaps. No hurry.")
         self.title.setText(title)
-        self.under.setText("\n".join(filter(None, (under, self._sound))))
+        self._lines = tuple(filter(None, (under, self._sound)))
         self.changed.emit()
+
+    def fill(self, fits: Callable[[], bool]) -> None:
+        """Say all of it under the title, or the first of it where no more fits."""
+        self.under.setText("\n".join(self._lines))
+        if not fits():
+            self.under.setText(self._lines[0])
 
 
 def _words(text: str) -> str:

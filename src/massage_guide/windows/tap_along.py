@@ -47,12 +47,11 @@ class TapAlong(Page):
         self._how = Words(
             self.tr(
                 "Wireless headphones often play a little late. Listen to two chimes, then press "
-                "Space or the large button each time you hear one."
-            ),
-            Role.LEAD,
+                "Space or the large button with each one you hear."
+            )
         )
         self.tap = _Tap(self.tr("Now"), Kind.OFFER, role=Role.ANSWER)
-        self.tap.set_height(240)
+        self.tap.set_height(170)
         self.tap.pressed.connect(self._on_tap)
         self._told = Words(role=Role.HEADING).centred()
         for part in (self._how, self.tap, self._told):
