@@ -60,12 +60,12 @@ class Folder:
     def keep(self, phrase: Phrase, told: dict[str, Any]) -> None:
         """Note a sound that was rendered just now, and write the list."""
         print(f"{self.player.name}: {phrase.said}", flush=True)
-        self._known[phrase.text] = {"file": phrase.file, **told}
+        self._known[phrase.file] = {"file": phrase.file, **told}
         self.write()
 
     def write(self) -> None:
         """Write the list of the sounds that there are, in the order of their texts."""
-        words = {p.text: self._known[p.text] for p in self.phrases if self._has(p)}
+        words = {p.text: self._known[p.file] for p in self.phrases if self._has(p)}
         maker = self.player.maker
         head = {"engine": maker.engine, "version": maker.version, "speed": maker.speed}
         text = json.dumps({**head, "words": words}, ensure_ascii=False, indent=1) + "\n"
@@ -82,8 +82,7 @@ class Folder:
         return len(leftovers)
 
     def _has(self, phrase: Phrase) -> bool:
-        known = self._known.get(phrase.text, {})
-        return known.get("file") == phrase.file and (self.path / phrase.file).is_file()
+        return phrase.file in self._known and (self.path / phrase.file).is_file()
 
     def _read(self) -> dict[str, dict[str, Any]]:
         self.path.mkdir(parents=True, exist_ok=True)
@@ -91,7 +90,8 @@ class Folder:
         if not path.is_file():
             return {}
         words: dict[str, dict[str, Any]] = json.loads(path.read_text("utf-8"))["words"]
-        return words
+        # by the file, which tells who said what; a text may change and sound the same
+        return {one["file"]: one for one in words.values()}
 
 
 def folders() -> Iterator[Folder]:

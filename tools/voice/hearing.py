@@ -26,10 +26,14 @@ HEARD = HOME / "heard.json"
 SOUND_ALIKE: Mapping[str, str] = {
     "babies": "baby's",
     "knows": "nose",
+    "son": "sun",
     "soul": "sole",
+    "thums": "thumbs",
+    "won": "one",
     "write": "right",
 }
 """Words that no ear tells apart, as they are written here."""
+_WRITTEN_APART = {"fingertips": "finger tips", "halfway": "half way", "zigzag": "zig zag"}
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
@@ -53,7 +57,9 @@ class Hearing:
 
 def words_of(text: str) -> list[str]:
     """The words, as they sound alike."""
-    plain = text.lower().replace("’", "'").replace("zigzag", "zig-zag")
+    plain = text.lower().replace("’", "'")
+    for whole, apart in _WRITTEN_APART.items():
+        plain = plain.replace(whole, apart)
     return [SOUND_ALIKE.get(word, word) for word in _WORD.findall(plain)]
 
 
