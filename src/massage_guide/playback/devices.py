@@ -13,9 +13,9 @@ from typing import Any
 
 from massage_guide.playback.samples import CHANNELS, RATE
 
-_PERIOD = 100
-"""Milliseconds that a device takes at a time; painting a new view lets no other thread in for
-longer than is comfortable."""
+_PERIOD = 50
+"""Milliseconds that a device takes at a time; with more, cues are less exact, with less, painting
+starves it sooner."""
 _PERIODS = 2
 """Takes that fill a device's buffer; PulseAudio keeps about two, whatever it is asked for."""
 _HELD = 0.9

@@ -18,9 +18,9 @@ _BLOCK = frames(0.1)
 """Most frames rendered at a time."""
 _ROUND = 0.12
 """Seconds between two looks at the ring."""
-_SOON = frames(0.14)
+_SOON = frames(0.09)
 """Frames ahead of the device at which something new can still begin."""
-_KEPT = frames(0.11)
+_KEPT = frames(0.06)
 """Frames ahead of it that stay as they are when what follows is rendered anew."""
 _DEAF = 1.0
 """Seconds without a take after which a device counts as gone."""
