@@ -84,7 +84,7 @@ def prompted(room: Room) -> tuple[Samples, Samples]:
     with room.record() as recording:
         began = time.monotonic()
         room.play()
-        time.sleep(1.2)
+        time.sleep(1.5)
         first = time.monotonic() + 1.0
         due = [first + 0.12 * i + 0.001 * (i * i % 7) for i in range(20)]
         for at in due:

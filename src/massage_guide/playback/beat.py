@@ -12,7 +12,7 @@ _MEMORY = 400
 """Takes over which the beat is a mean; a drifting device is followed this slowly."""
 _JUMP = 0.012 * RATE
 """Frames; takes that are as far off for a whole window are no jitter: the device stood still."""
-_WINDOW = 0.5
+_WINDOW = 1.0
 """Seconds of takes that are weighed together."""
 _FEWEST = 4
 """Takes by which a window tells anything."""

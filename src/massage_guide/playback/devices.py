@@ -14,10 +14,11 @@ from typing import Any
 from massage_guide.playback.samples import CHANNELS, RATE
 
 _PERIOD = 50
-"""Milliseconds that a device takes at a time."""
-_PERIODS = 5
-"""Takes that fill a device's buffer; painting a new view lets no other thread take for 0.2 s."""
-_HELD = 0.55
+"""Milliseconds that a device takes at a time; with more, cues are less exact, with less, painting
+starves it sooner."""
+_PERIODS = 2
+"""Takes that fill a device's buffer; PulseAudio keeps about two, whatever it is asked for."""
+_HELD = 0.9
 """The share of its buffer for which a device holds sound back, as measured on PulseAudio."""
 
 
