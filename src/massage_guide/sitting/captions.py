@@ -35,8 +35,10 @@ class Captions(QObject):
         self._silent = False
         self._is_before = False
         self._chime = self._said = ""
-        self._until = 0.0
-        """Second of the clock at which it has been said."""
+        self._left = 0.0
+        """Seconds for which it is still to be seen."""
+        self._looked: float | None = None
+        """Second of the clock at which the breath or the asking went on last."""
         self._show()
 
     @Slot(object)
@@ -57,13 +59,18 @@ class Captions(QObject):
         if cue.kind.is_spoken:
             self._said = "\n".join(filter(None, (self._chime, cue.text)))
             self._chime = ""
-            self._until = self._clock() + cue.length + _STAYS
+            self._left = cue.length + _STAYS
             self._show_before()
 
     @Slot(object)
     def prelude_moved(self, moment: Moment) -> None:
         """Time passes; what has been said makes room again. The asking stays at one moment."""
-        if self._said and self._clock() > self._until:
+        now = self._clock()
+        before, self._looked = self._looked, now
+        if not self._said or before is None:
+            return
+        self._left -= now - before
+        if self._left < 0.0:
             self._said = ""
             self._show_before()
 
@@ -78,6 +85,7 @@ class Captions(QObject):
     @Slot(str)
     def prelude_state_changed(self, state: str) -> None:
         """The breath or the asking is over, or another one begins; help only lies over it."""
+        self._looked = None
         self._is_before = state in (PlayState.PLAYING, PlayState.RESTING)
         if state in (PlayState.READY, PlayState.OVER):
             self._chime = self._said = ""

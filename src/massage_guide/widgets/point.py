@@ -26,4 +26,4 @@ class Point(Button):
         """Say the least it needs; its word is longer than its number."""
         theme = themed(self)
         wide = widest_word(self._label, theme.font(Role.SMALL)) + theme.px(10) + 2 * self.room()
-        return super().minimumSizeHint().expandedTo(QSize(wide, 0))
+        return super().minimumSizeHint().expandedTo(QSize(max(wide, theme.target()), 0))
