@@ -72,7 +72,7 @@ def test_a_broken_file_is_left_out_in_one_sentence_that_names_it(tmp_path: Path,
     path = tmp_path / f"lullaby.{kind}"
     breaking: dict[str, Callable[[Path], object]] = {
         "cut off": cut,
-        f"not a {kind.upper()} file inside": lambda p: p.write_text("Dear diary. " * 500),
+        f"is no {kind.upper()} file inside": lambda p: p.write_text("Dear diary. " * 500),
         "nothing to be heard": lambda p: write(p, 0 * a_tune()),
         "longer than 60 seconds": lambda p: write(p, a_tune(61.0)),
         "is not there any more": lambda p: p.unlink(),

@@ -138,7 +138,7 @@ def test_music_that_cannot_be_played_is_told_in_one_sentence(
     (tmp_path / "photos" / "b.wav").write_bytes(b"")
     ring = read_sounds(assets_dir()).chime("begin")
     for name, told in (
-        ("notes.mp3", "notes.mp3 is not a MP3 file inside, so it is left out."),
+        ("notes.mp3", "notes.mp3 is no MP3 file inside, so it is left out."),
         ("gone.wav", "gone.wav is not there any more, so it is left out."),
         ("empty", "There is no WAV, FLAC, OGG or MP3 file in empty."),
         ("photos", "Nothing in photos can be played."),

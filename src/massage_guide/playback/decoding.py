@@ -77,7 +77,7 @@ def examined(path: Path, longest: float) -> Promise:
         raise BadSoundError(f"{name} could not be read: {error.strerror or error}.") from error
     except miniaudio.MiniaudioError as error:
         kind = path.suffix[1:].upper()
-        raise BadSoundError(f"{name} is not a {kind} file inside, so it is left out.") from error
+        raise BadSoundError(f"{name} is no {kind} file inside, so it is left out.") from error
     if info.sample_rate not in _RATES or not 1 <= info.nchannels <= _MOST_CHANNELS:
         raise BadSoundError(
             f"{name} says {info.sample_rate / 1000:g} kHz and {info.nchannels} channels, which "
