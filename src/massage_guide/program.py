@@ -42,6 +42,7 @@ from massage_guide.windows.keys_card import KeysCard
 from massage_guide.windows.main_window import Card
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
+from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.welcome import Welcome
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
@@ -75,7 +76,7 @@ class Program(QObject):
         self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
         self.baby_form = BabyForm(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
-        self.talk_card, self.reading = HelpCard(clock, talk=True), Reading(clock)
+        self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
         self.screens: dict[str, QWidget] = {
             "home": self.home,
@@ -124,7 +125,7 @@ class Program(QObject):
         self.shelf = Shelf(
             self.home,
             self.settings_screen,
-            ((self.help_card, self.talk_card), self.cue_card, self.welcome, self.reading),
+            (self.help_card, self.talk_card, self.cue_card, self.welcome, self.reading),
             self.looks,
             str(self._data.root),
             self,

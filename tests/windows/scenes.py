@@ -49,6 +49,7 @@ from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
+from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.welcome import Welcome
 
 TODAY = date(2026, 11, 22)
@@ -220,6 +221,14 @@ def help_card(clock: Clock) -> HelpCard:
     return card
 
 
+def talk_card(clock: Clock) -> TalkCard:
+    card = TalkCard(clock)
+    words = read_words(assets_dir())
+    named = [(code, lines.name) for code, lines in words.help_lines.items() if code]
+    card.show_card(words.cards["talk"], words.help_lines["US"], named)
+    return card
+
+
 def welcome(clock: Clock) -> Welcome:
     card = Welcome(clock)
     card.show_card(HELP, "/home/rosa/.local/share/massage-guide")
@@ -251,6 +260,7 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "settings": settings,
     "a baby": baby,
     "help": help_card,
+    "someone to talk to": talk_card,
     "welcome": welcome,
     "what to know before": reading,
     "cue card": cue_card,
