@@ -49,6 +49,7 @@ from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
 from massage_guide.windows.tap_along import TapAlong
+from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.welcome import Welcome
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
@@ -86,7 +87,7 @@ class Program(QObject):
         self.sound_screen, self.tap_along = SoundScreen(clock), TapAlong(clock)
         self.baby_form = BabyForm(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
-        self.talk_card, self.reading = HelpCard(clock, talk=True), Reading(clock)
+        self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
         self.screens: dict[str, QWidget] = {
             "home": self.home,
@@ -140,7 +141,7 @@ class Program(QObject):
         self.shelf = Shelf(
             self.home,
             self.settings_screen,
-            ((self.help_card, self.talk_card), self.cue_card, self.welcome, self.reading),
+            (self.help_card, self.talk_card, self.cue_card, self.welcome, self.reading),
             self.looks,
             str(self._data.root),
             self,

@@ -200,6 +200,9 @@ def _wire_window(program: Program) -> None:
         window,
     ):
         screen.help_requested.connect(cards.open_help)
+    program.help_card.talk_requested.connect(cards.open_talk)
+    program.talk_card.help_requested.connect(cards.open_help)
+    program.talk_card.country_chosen.connect(program.looks.choose_country)
     window.keys_requested.connect(cards.open_keys)
     window.mute_requested.connect(program.mute)
     window.card_closed.connect(cards.closed)

@@ -168,3 +168,22 @@ def test_a_stroke_that_is_typed_on_home_finds_its_routines(at_home: Starting) ->
     assert "Two minutes’ peace" in {button.text() for button in parent.buttons()}
     parent.press(Key.Key_Escape)
     assert {button.text() for button in parent.buttons()} == everything
+
+
+def test_who_feels_low_finds_someone_from_home_and_says_there_and_then_where_that_is(
+    at_home: Starting,
+) -> None:
+    parent = at_home()
+    parent.press(Key.Key_F1)
+    low = parent.button("Someone to talk to").accessibleDescription()
+    assert low == "Feeling low, tearful, or far from your baby"
+    parent.click("Someone to talk to")
+    assert parent.card == "talk"
+    parent.click("Ireland")
+    assert "1800 111 888" in parent.words()
+    parent.click("United Kingdom")
+    assert "116 123" in parent.words() and "1800 111 888" not in parent.words()
+    parent.click("Back")
+    assert parent.screen == "home" and not parent.card
+    parent.click("Settings")
+    assert parent.button("United Kingdom").isChecked(), "what was said there is kept"

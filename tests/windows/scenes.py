@@ -53,6 +53,7 @@ from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
 from massage_guide.windows.tap_along import TapAlong
+from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.welcome import Welcome
 
 TODAY = date(2026, 11, 22)
@@ -238,6 +239,14 @@ def help_card(clock: Clock) -> HelpCard:
     return card
 
 
+def talk_card(clock: Clock) -> TalkCard:
+    card = TalkCard(clock)
+    words = read_words(assets_dir())
+    named = [(code, lines.name) for code, lines in words.help_lines.items() if code]
+    card.show_card(words.cards["talk"], words.help_lines["US"], named)
+    return card
+
+
 def welcome(clock: Clock) -> Welcome:
     card = Welcome(clock)
     card.show_card(HELP, "/home/rosa/.local/share/massage-guide")
@@ -271,6 +280,7 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "tap along": tap_along,
     "a baby": baby,
     "help": help_card,
+    "someone to talk to": talk_card,
     "welcome": welcome,
     "what to know before": reading,
     "cue card": cue_card,

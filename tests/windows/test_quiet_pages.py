@@ -21,6 +21,7 @@ from massage_guide.widgets.words import Words
 from massage_guide.windows.baby_form import BabyForm
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.journal_list import JournalList
+from massage_guide.windows.talk_card import TalkCard
 from tests.doubles import FakeClock
 from tests.windows.scenes import (
     HELP,
@@ -235,17 +236,26 @@ def test_help_marks_numbers_that_nobody_has_checked_and_they_come_last(
     assert told.index("Not yet checked") < told.index("0800 000 000")
 
 
-def test_who_asks_for_someone_to_talk_to_reads_of_people_before_signs(
-    show: Show, clock: FakeClock
+def test_who_feels_low_reads_of_people_who_listen_and_of_no_signs_of_illness(
+    show: Show, clock: FakeClock, qtbot: QtBot
 ) -> None:
-    card = show(HelpCard(clock, talk=True))
+    card = show(TalkCard(clock))
     words = read_words(assets_dir())
-    card.show_card(words.cards["help"], words.lines_for("UK"))
-    QApplication.processEvents()
-    told = words_on(card)
-    assert told.startswith("Someone to talk to")
-    assert told.index("116 123") < told.index("999"), "people come before the emergency number"
-    assert told.index("If crying becomes too much") < told.index("Not breathing")
+    for country in ("UK", "IE", "US", "AU", "NZ", "CA"):
+        lines = words.help_lines[country]
+        card.show_card(words.cards["talk"], lines)
+        QApplication.processEvents()
+        told = words_on(card)
+        assert told.index("Feeling low, tearful, or far from your baby") < told.index("who listen")
+        sure = [line for line in lines.listening if line.certainty.is_sure]
+        for line in sure:
+            assert line.notes, f"{line.name} does not say what it is for"
+            assert told.index(line.number) < told.index("harming yourself")
+        assert sure and lines.certain[0].number in told
+        assert "midwife" in told and "health visitor" in told and "GP" in told
+        assert "Not breathing" not in told and "NSPCC" not in told
+    with qtbot.waitSignal(card.help_requested):
+        press(qtbot, card, "If your baby seems ill")
 
 
 def test_help_where_no_country_is_known_has_every_emergency_number(

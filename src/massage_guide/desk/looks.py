@@ -122,6 +122,11 @@ class Looks(QObject):
         """The welcome was closed; it does not come again."""
         self.change(replace(self.settings, welcome_seen=True))
 
+    @Slot(str)
+    def choose_country(self, code: str) -> None:
+        """Whose help lines are shown."""
+        self.change(replace(self.settings, country=code))
+
     @Slot(bool)
     def dim(self, on: bool) -> None:
         """The light is dimmed, or bright again; the window has seen to itself."""

@@ -20,6 +20,7 @@ from massage_guide.windows.home import PEACE, Home
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
+from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.welcome import Welcome
 
 _READING = ("when-not", "get-ready", "oil")
@@ -37,14 +38,14 @@ class Shelf(QObject):
         self,
         home: Home,
         settings_screen: SettingsScreen,
-        cards: tuple[tuple[HelpCard, ...], CueCard, Welcome, Reading],
+        cards: tuple[HelpCard, TalkCard, CueCard, Welcome, Reading],
         looks: Looks,
         folder: str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._home, self._settings_screen, self._looks = home, settings_screen, looks
-        self._help_cards, self._cue_card, self._welcome, self._reading = cards
+        self._help_card, self._talk_card, self._cue_card, self._welcome, self._reading = cards
         self._folder = folder
         self._library: Library | None = None
         self._words: Words | None = None
@@ -95,8 +96,10 @@ class Shelf(QObject):
             lines = self._words.lines_for(country)
             known = country in self._words.help_lines and bool(country)
             everywhere = () if known else self._words.emergency_numbers()
-            for card in self._help_cards:
-                card.show_card(self._words.cards.get("help"), lines, everywhere)
+            cards = self._words.cards
+            self._help_card.show_card(cards.get("help"), lines, everywhere)
+            named = [(code, own.name) for code, own in self._words.help_lines.items() if code]
+            self._talk_card.show_card(cards.get("talk"), lines, named, everywhere)
 
     @Slot()
     def draw_cards(self) -> None:

@@ -24,6 +24,9 @@ class HandShape(StrEnum):
     SIDE_PALM = "side-palm"
     EDGE = "edge"
     TWO_FINGERS = "two-fingers"
+    POINTING = "pointing"
+    THUMB_REACHING = "thumb-reaching"
+    PALM_ACROSS = "palm-across"
     OPEN_PALM = "open-palm"
     CRADLE = "cradle"
 

@@ -36,6 +36,7 @@ class HelpLineModel(FileModel):
     number: Annotated[str, Field(max_length=60)]
     notes: Annotated[str, Field(max_length=600)] = ""
     certainty: Certainty
+    listens: bool = False
     sources: tuple[Words, ...] = ()
 
 

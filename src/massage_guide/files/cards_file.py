@@ -64,6 +64,8 @@ class HelpLine:
     """Empty where the name says it all."""
     notes: str
     certainty: Certainty
+    listens: bool = False
+    """Whether it is for a parent who wants to talk."""
     sources: tuple[str, ...] = ()
 
 
@@ -82,6 +84,11 @@ class HelpLines:
     def certain(self) -> tuple[HelpLine, ...]:
         """The lines that come first."""
         return tuple(line for line in self.lines if line.certainty.is_sure)
+
+    @property
+    def listening(self) -> tuple[HelpLine, ...]:
+        """The lines for a parent who wants to talk."""
+        return tuple(line for line in self.lines if line.listens)
 
     @property
     def unsure(self) -> tuple[HelpLine, ...]:

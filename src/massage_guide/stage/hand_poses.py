@@ -106,7 +106,7 @@ POSES: Mapping[HandShape, Pose] = MappingProxyType(
             ring=Bend(1, 10, 13, 7),
             little=Bend(3, 12, 14, 8),
             thumb=ThumbBend(-40, 4, -26, 0, -16, 2, 34),
-            contact=Contact(palm=1, aside=1.0),
+            contact=Contact(palm=1, ahead=5.5, aside=1.0),
             stance=Stance(roll=36, arch=1.0),
         ),
         HandShape.TWO_FINGERS: Pose(
@@ -117,6 +117,36 @@ POSES: Mapping[HandShape, Pose] = MappingProxyType(
             thumb=ThumbBend(-40, 20, -16, 24, 2, 24, 40),
             contact=Contact(pointer=1, aside=1.8),
             stance=Stance(roll=8, pitch=8, arch=1.6),
+        ),
+        # One finger, the others folded: small enough for a mouth to be seen beside it.
+        HandShape.POINTING: Pose(
+            index=Bend(-1, 8, 14, 8),
+            middle=Bend(1, 58, 84, 40),
+            ring=Bend(3, 62, 86, 40),
+            little=Bend(6, 66, 86, 40),
+            thumb=ThumbBend(-30, 26, 4, 30, 26, 30, 30),
+            contact=Contact(pointer=1),
+            stance=Stance(roll=10, pitch=24, arch=1.8),
+        ),
+        # The palm beside a cheek, seen end on: only the thumb lies on the face.
+        HandShape.THUMB_REACHING: Pose(
+            index=Bend(-2, 20, 64, 40),
+            middle=Bend(1, 22, 66, 40),
+            ring=Bend(4, 24, 66, 40),
+            little=Bend(8, 26, 66, 40),
+            thumb=ThumbBend(-30, -38, -10, -60, -2, -58, 30),
+            contact=Contact(thumb=1),
+            stance=Stance(roll=8, pitch=58, arch=1.4),
+        ),
+        # Laid across what it strokes: the roots of its fingers lie on the way.
+        HandShape.PALM_ACROSS: Pose(
+            index=Bend(-2.2, 4, 8, 5),
+            middle=Bend(-0.2, 5, 9, 5),
+            ring=Bend(2.4, 6, 10, 6),
+            little=Bend(7.0, 8, 12, 7),
+            thumb=ThumbBend(-34, 12, -18, 8, -8, 10, 38),
+            contact=Contact(palm=1, ahead=6.5),
+            stance=Stance(),
         ),
         HandShape.OPEN_PALM: Pose(
             index=Bend(-5, 6, 9, 6),
