@@ -48,8 +48,8 @@ from massage_guide.windows.main_window import Card
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
-from massage_guide.windows.tap_along import TapAlong
 from massage_guide.windows.talk_card import TalkCard
+from massage_guide.windows.tap_along import TapAlong
 from massage_guide.windows.welcome import Welcome
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint

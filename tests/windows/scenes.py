@@ -52,8 +52,8 @@ from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
-from massage_guide.windows.tap_along import TapAlong
 from massage_guide.windows.talk_card import TalkCard
+from massage_guide.windows.tap_along import TapAlong
 from massage_guide.windows.welcome import Welcome
 
 TODAY = date(2026, 11, 22)
