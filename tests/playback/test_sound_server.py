@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -31,8 +36,8 @@ def wave(hertz: float, seconds: float, level: float) -> Samples:
 class Note:
     """A bed of one note."""
 
-    def __init__(self) -> None:
-        self._second = wave(400.0, 1.0, 0.2)
+    def __init__(self, hertz: float = 400.0) -> None:
+        self._second = wave(hertz, 1.0, 0.2)
 
     def read(self, first: int, count: int) -> Samples:
         return self._second[np.arange(first, first + count) % RATE]
@@ -156,6 +161,76 @@ def test_sound_comes_back_after_each_outage_and_nothing_is_muttered(
     assert 0 <= output.frame_at(time.monotonic()) / RATE - time.monotonic() - began < 6 * 0.3
     assert room.told == [True] + [False, True] * 6
     assert capfd.readouterr().err == ""
+
+
+def paint(seconds: float) -> None:
+    """Keep every thread of this process waiting, as painting a new drawing does."""
+    ctypes.PyDLL(None).usleep(round(1e6 * seconds))
+
+
+def breaks(heard: Samples) -> int:
+    """How often a note of 401 hertz does not go on as it was going."""
+    bend = 2 * np.cos(2 * np.pi * 401.0 / RATE)
+    return int((np.abs(heard[2:] - bend * heard[1:-1] + heard[:-2]) > 0.002).sum())
+
+
+def painted(room: Room) -> tuple[Samples, float]:
+    """What was recorded while large drawings were made, and the second at which it was paused."""
+    with room.record() as recording:
+        began = time.monotonic()
+        room.play()
+        time.sleep(0.5)
+        for _ in range(4):
+            paint(0.25)
+            room.output.renew()
+            time.sleep(0.1)
+        paused = time.monotonic() - began
+        room.mixer.pause(room.output.soonest())
+        room.output.renew()
+        paint(0.25)
+        time.sleep(0.6)
+    room.output.stop()
+    room.mixer.resume(room.output.soonest())
+    return recording.samples[:, 0], paused
+
+
+def test_large_drawings_are_not_heard_and_a_pause_is_soon(room: Room) -> None:
+    room.mixer.set_bed(Note(401.0), 0, 1)
+    for _ in range(3):
+        heard, paused = painted(room)
+        sounding = np.flatnonzero(np.abs(heard) > 0.001)
+        begins, ends = sounding[0] + frames(0.1), sounding[-1]
+        if not (broken := breaks(heard[begins : frames(paused)])):
+            break
+    assert broken == 0
+    assert frames(paused) < ends < frames(paused + 0.45)
+    # the last of it is a fade
+    assert np.abs(np.diff(heard[ends - frames(0.05) :])).max() < 0.02
+
+
+def outlets() -> list[int]:
+    """The processes that this one has begun and that play."""
+    tasks = Path("/proc/self/task").iterdir()
+    numbers = [int(word) for task in tasks for word in (task / "children").read_text().split()]
+    return [n for n in numbers if b"outlet" in Path(f"/proc/{n}/cmdline").read_bytes()]
+
+
+def test_sound_comes_back_when_its_process_dies_and_that_dies_with_the_program(room: Room) -> None:
+    room.play()
+    [first] = outlets()
+    os.kill(first, signal.SIGKILL)
+    until(lambda: not room.output.available, 2.0)
+    room.until_back(1)
+    [second] = outlets()
+    assert second != first
+    room.output.close()
+    assert not outlets()
+    # however a program ends, its pipes are closed
+    alone = subprocess.Popen(
+        [sys.executable, "-m", "massage_guide.playback.outlet"], stdin=subprocess.PIPE
+    )
+    alone.communicate(timeout=5.0)
+    assert alone.returncode == 0
 
 
 def test_without_a_server_it_is_silent_and_says_so_once(

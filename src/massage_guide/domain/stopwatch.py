@@ -20,6 +20,11 @@ class Stopwatch:
         """Measure from now on."""
         self._at, self._wall_at = self._clock(), self._wall_clock().timestamp()
 
+    @property
+    def marked(self) -> float:
+        """The second of the clock at which the mark was made."""
+        return self._at
+
     def passed(self) -> float:
         """Seconds since the mark; the mark stays."""
         return self._clock() - self._at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from massage_guide.playback.samples import RATE
+from massage_guide.playback.counting import RATE
 
 _SETTLING = 0.6
 """Seconds after opening in which a device fills its buffers and its beat tells little."""

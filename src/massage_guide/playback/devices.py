@@ -11,11 +11,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from massage_guide.playback.samples import CHANNELS, RATE
+from massage_guide.playback.counting import CHANNELS, RATE
 
 _PERIOD = 50
-"""Milliseconds that a device takes at a time; with more, cues are less exact, with less, painting
-starves it sooner."""
+"""Milliseconds that a device takes at a time."""
 _PERIODS = 2
 """Takes that fill a device's buffer; PulseAudio keeps about two, whatever it is asked for."""
 _HELD = 0.9

@@ -108,11 +108,12 @@ class Engine:
         self._bedding.lay()
 
     def look(self, coming: Sequence[tuple[Cue, float]]) -> None:
-        """Bind what comes, and have decoded what comes soon; in so many seconds from now."""
+        """Bind what comes at these seconds of the clock, and have decoded what comes soon."""
+        soon = self._clock() + AHEAD
         heard = [(cue, due) for cue, due in coming if self.prompter.concerns(cue)]
         self.spoken.want(cue.text for cue, _ in heard if self._speaks(cue))
         near = [
-            (cue, self._frame_in(due)) for cue, due in heard if due <= AHEAD and self._is_there(cue)
+            (cue, self._frame_at(due)) for cue, due in heard if due <= soon and self._is_there(cue)
         ]
         self._renew_from(self.prompter.look(near, self.soonest()))
 
@@ -120,7 +121,8 @@ class Engine:
         """It is due now; where it could not be bound before, it is heard as soon as may be."""
         if self.prompter.knows(cue) or not self.prompter.concerns(cue):
             return
-        self._late[cue] = self._frame_in(0.0) + (_PRAISE if cue.kind is CueKind.PRAISE else 0)
+        due = self._frame_at(self._clock())
+        self._late[cue] = due + (_PRAISE if cue.kind is CueKind.PRAISE else 0)
         if self._speaks(cue):
             self.spoken.want((cue.text,))
         self._bind_late()
@@ -200,9 +202,8 @@ class Engine:
         self._aside.close()
         self._bedding.forget()
 
-    def _frame_in(self, seconds: float) -> int:
-        ahead = self._settings.sound_offset_ms / 1000
-        return self.output.frame_at(self._clock() + seconds - ahead)
+    def _frame_at(self, seconds: float) -> int:
+        return self.output.frame_at(seconds - self._settings.sound_offset_ms / 1000)
 
     def _speaks(self, cue: Cue) -> bool:
         return self.prompter.talk.speaks(cue.kind)

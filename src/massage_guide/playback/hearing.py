@@ -68,7 +68,8 @@ def heard(
     engine.wear(settings)
     engine.begin()
     while not head.over:
-        engine.look(head.coming(6.0))
+        now = desk.clock()
+        engine.look([(cue, now + due) for cue, due in head.coming(6.0)])
         mixer.seek(mixer.frame)
         yield mixer.render(_STEP)
         head.advance(_STEP / RATE)

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Event, Thread
 from typing import Protocol
 
 from massage_guide.playback.beat import Beat
-from massage_guide.playback.devices import Device, DeviceError, open_device
+from massage_guide.playback.devices import Device
 from massage_guide.playback.mixer import Mixer
-from massage_guide.playback.ring import Ring
+from massage_guide.playback.ring import AHEAD
 from massage_guide.playback.samples import RATE, frames
+from massage_guide.playback.tube import Tube
 
 _BLOCK = frames(0.1)
 """Most frames rendered at a time."""
 _ROUND = 0.12
-"""Seconds between two looks at the ring."""
-_SOON = frames(0.09)
-"""Frames ahead of the device at which something new can still begin."""
-_KEPT = frames(0.06)
-"""Frames ahead of it that stay as they are when what follows is rendered anew."""
+"""Seconds between two looks at what the device has taken."""
+_SOON = frames(0.06)
+"""Frames ahead of what the device takes now at which something new can still begin."""
 _DEAF = 1.0
 """Seconds without a take after which a device counts as gone."""
 _GRACE = 3.0
@@ -31,7 +30,7 @@ _FILLING = 0.05
 _RETRY = 2.0
 """Seconds between two attempts to open one."""
 _SWITCH = 0.001
-"""Seconds for which a thread may keep the others waiting; the device's own cannot wait long."""
+"""Seconds for which a thread that renders may keep the window's waiting."""
 
 
 class Output(Protocol):
@@ -103,8 +102,9 @@ class NullOutput:
 class MiniaudioOutput:
     """Plays on a device, and goes on counting where there is none until there is one again.
 
-    A thread of its own opens the device, renders ahead for it and watches it; the device's
-    thread takes slices; who asks from the window's thread never waits for either.
+    A thread of its own has the device opened, renders ahead for it and watches it; the device
+    itself is looked after by another process, at the other end of a tube. Who asks from the
+    window's thread never waits for either.
     """
 
     def __init__(
@@ -114,12 +114,19 @@ class MiniaudioOutput:
         changed: Callable[[bool], None],
         device: str = "",
     ) -> None:
-        """`changed` is called in the output's thread: whether there is sound from now on."""
+        """`clock` is the machine's monotonic one, which both processes read.
+
+        `changed` is called in the output's thread: whether there is sound from now on.
+        """
         self._mixer, self._clock, self._changed = mixer, clock, changed
         self._wish = device
-        self._ring, self._beat = Ring(), Beat()
+        self._worn = ""
+        """The wish by which the device that plays was opened."""
+        self._tube, self._beat = Tube(self._note), Beat()
         self._beat.begin(0, clock())
-        self._device: Device | None = None
+        self._playing = False
+        self._read = self._written = 0
+        """The next frame that the device takes, and that has not been sent to it."""
         self._opened = self._took = 0.0
         """Seconds of the clock, of opening and of the last take."""
         self._taking = False
@@ -136,7 +143,7 @@ class MiniaudioOutput:
         self._on = True
         self._next_try = 0.0
         if not self._thread.is_alive() and not self._over:
-            # a take that comes late is heard; the switch is the whole interpreter's
+            # the switch is the whole interpreter's
             sys.setswitchinterval(_SWITCH)
             self._thread.start()
         self._wake.set()
@@ -152,6 +159,7 @@ class MiniaudioOutput:
         self._wake.set()
         if self._thread.is_alive():
             self._thread.join(2.0)
+        self._tube.end()
 
     def choose(self, device: str) -> None:
         """Go over to this device."""
@@ -161,26 +169,28 @@ class MiniaudioOutput:
 
     def frame_at(self, seconds: float) -> int:
         """The frame that is heard at this second; a device holds it back for a while."""
-        held = self._device.latency if self._device else 0.0
+        held = Device.latency if self._playing else 0.0
         return round(self._beat.frame_at(seconds - held))
 
     def soonest(self) -> int:
-        """The first frame after what the device is about to take."""
-        if not self.available:
-            return round(self._beat.frame_at(self._clock()))
-        return self._ring.read + _SOON
+        """The first frame that what is sent now can still change."""
+        return self._taken() + (_SOON if self.available else 0)
 
     def renew(self) -> None:
         """Render anew what the device is not about to take."""
         self._anew.set()
         self._wake.set()
 
+    def _taken(self) -> int:
+        """The first frame that the device may not have taken; it is told of with a delay."""
+        return max(round(self._beat.frame_at(self._clock())), self._read if self.available else 0)
+
     def _run(self) -> None:
         while not self._over:
             self._look()
-            if self._device is not None:
+            if self._playing:
                 self._fill()
-            busy = self._on or self._device is not None
+            busy = self._on or self._playing
             self._wake.wait(_ROUND if busy else None)
             self._wake.clear()
         self._let_go()
@@ -188,61 +198,52 @@ class MiniaudioOutput:
     def _look(self) -> None:
         """Open, keep or let go of the device."""
         now = self._clock()
-        device = self._device
-        if device is not None:
+        if self._playing:
             gone = now - self._took > (_DEAF if self._taking else _GRACE)
-            if gone or not self._on or device.wish != self._wish:
+            if gone or not self._on or self._worn != self._wish:
                 self._let_go()
                 self._next_try = now
                 if gone:
                     self._tell(False)
-        if self._on and self._device is None and now >= self._next_try:
-            self._open(now)
+        if self._on and not self._playing and now >= self._next_try:
+            self._open()
 
-    def _open(self, now: float) -> None:
-        wish = self._wish
-        try:
-            device = open_device(wish)
-        except DeviceError:
-            self._next_try = now + _RETRY
-            self._tell(False)
+    def _open(self) -> None:
+        self._worn = self._wish
+        if not self._tube.open(self._worn):
+            self._fail()
             return
         now = self._clock()
-        frame = round(self._beat.frame_at(now))
-        self._ring.begin(frame)
+        frame = self._read = self._written = round(self._beat.frame_at(now))
         self._mixer.seek(frame)
         self._anew.clear()
-        self._fill_up()
         self._opened = self._took = now
         self._taking = False
         self._beat.begin(frame, now)
-        self._device = device
-        feeder = self._feed()
-        next(feeder)
-        try:
-            device.start(feeder)
-        except DeviceError:
-            self._let_go()
-            self._next_try = self._clock() + _RETRY
-            self._tell(False)
+        self._tube.begin(frame)
+        self._fill_up()
+        self._playing = True
+        if not self._tube.start():
+            self._fail()
+
+    def _fail(self) -> None:
+        self._let_go()
+        self._next_try = self._clock() + _RETRY
+        self._tell(False)
 
     def _let_go(self) -> None:
-        device, self._device = self._device, None
+        playing, self._playing = self._playing, False
         self.available = False
-        if device is not None:
-            device.close()
+        if playing:
+            self._tube.close()
 
-    def _feed(self) -> Generator[bytes, int, None]:
-        """What the device's own thread runs: it takes a slice and notes when."""
-        count = yield b""
-        while True:
-            data = self._ring.take(count)
-            self._took = self._clock()
-            self._beat.taken(self._ring.read, self._took)
-            if not self._taking and self._took - self._opened > _FILLING:
-                self._taking = True
-                self._wake.set()
-            count = yield data
+    def _note(self, frame: int, seconds: float) -> None:
+        """The device has taken all before this frame; told in the tube's thread."""
+        self._read, self._took = frame, seconds
+        self._beat.taken(frame, seconds)
+        if not self._taking and seconds - self._opened > _FILLING:
+            self._taking = True
+            self._wake.set()
 
     def _fill(self) -> None:
         if self._taking and not self.available:
@@ -250,16 +251,20 @@ class MiniaudioOutput:
             self._tell(True)
         if self._anew.is_set():
             self._anew.clear()
-            self._ring.written = min(self._ring.read + _KEPT, self._ring.written)
-            self._mixer.seek(self._ring.written)
+            self._go_to(min(self._taken(), self._written))
         self._fill_up()
 
     def _fill_up(self) -> None:
-        if self._ring.written < self._ring.read:
-            self._ring.written = self._ring.read
-            self._mixer.seek(self._ring.read)
-        while (wanted := self._ring.wanted()) > 0 and not self._anew.is_set():
-            self._ring.write(self._mixer.render(min(wanted, _BLOCK)))
+        if self._written < self._read:
+            self._go_to(self._taken())
+        while (wanted := self._read + AHEAD - self._written) > 0 and not self._anew.is_set():
+            samples = self._mixer.render(min(wanted, _BLOCK))
+            self._tube.send(self._written, samples)
+            self._written += len(samples)
+
+    def _go_to(self, frame: int) -> None:
+        self._written = frame
+        self._mixer.seek(frame)
 
     def _tell(self, there: bool) -> None:
         if there is not self._told and not self._over:

@@ -90,10 +90,10 @@ class Player(QObject):
         return self.head.pace
 
     def coming(self, seconds: float) -> list[tuple[Cue, float]]:
-        """The cues of the next real seconds, each with the seconds until it is due."""
+        """The cues of the next real seconds, each with the second of the clock when it is due."""
         passed = self._watch.passed()
         ahead = self.head.coming(seconds + passed) if self._playing() else []
-        return [(cue, due - passed) for cue, due in ahead]
+        return [(cue, self._watch.marked + due) for cue, due in ahead]
 
     def load(self, timeline: Timeline, position: float | None = None) -> None:
         """Be ready to play; `position` in timeline seconds goes on with an earlier massage."""

@@ -1,20 +1,16 @@
-"""Samples: how sound is counted and kept here, 48,000 stereo frames a second."""
+"""Samples: how sound is kept and reckoned with here."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-RATE = 48_000
-"""Frames a second."""
-CHANNELS = 2
+from massage_guide.playback.counting import CHANNELS, RATE, frames
+
+__all__ = ("CHANNELS", "RATE", "Samples", "decibels", "frames", "raised_cosine")
+
 Samples = NDArray[np.float32]
 """Frames by channels, 1 for full scale; one channel alone is a plain row of frames."""
-
-
-def frames(seconds: float) -> int:
-    """So many seconds as whole frames."""
-    return round(seconds * RATE)
 
 
 def decibels(amount: float) -> float:

@@ -209,9 +209,9 @@ class Sound(QObject):
             self._sleep_after(_GONE)
 
     def _look(self) -> None:
-        from_now = self._coming()
-        if self._engine is not None and from_now is not None:
-            self._engine.look(from_now)
+        coming = self._coming()
+        if self._engine is not None and coming is not None:
+            self._engine.look(coming)
 
     def _coming(self) -> list[tuple[Cue, float]] | None:
         playing = (p for p in self._players if p.state is PlayState.PLAYING)
