@@ -13,8 +13,9 @@ from typing import Any
 
 from massage_guide.playback.counting import CHANNELS, RATE
 
-_PERIOD = 50
-"""Milliseconds that a device takes at a time."""
+_PERIOD = 80
+"""Milliseconds that a device takes at a time: a busy computer plays a gap with less, and a pause is
+heard later with more."""
 _PERIODS = 2
 """Takes that fill a device's buffer; PulseAudio keeps about two, whatever it is asked for."""
 _HELD = 0.9

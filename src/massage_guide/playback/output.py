@@ -29,6 +29,8 @@ _FILLING = 0.05
 """Seconds after opening within which takes only fill the device's buffers."""
 _RETRY = 2.0
 """Seconds between two attempts to open one."""
+_MOMENT = 0.01
+"""Seconds for which who asks to render anew waits until that has begun."""
 _SWITCH = 0.001
 """Seconds for which a thread that renders may keep the window's waiting."""
 
@@ -104,7 +106,7 @@ class MiniaudioOutput:
 
     A thread of its own has the device opened, renders ahead for it and watches it; the device
     itself is looked after by another process, at the other end of a tube. Who asks from the
-    window's thread never waits for either.
+    window's thread never waits for the device, and a hundredth of a second at most for the other.
     """
 
     def __init__(
@@ -132,7 +134,7 @@ class MiniaudioOutput:
         self._taking = False
         """Whether the device takes more than what fills its buffers."""
         self._next_try = 0.0
-        self._wake, self._anew = Event(), Event()
+        self._wake, self._anew, self._renewed = Event(), Event(), Event()
         self._on = self._over = False
         self._told: bool | None = None
         self.available = False
@@ -178,8 +180,12 @@ class MiniaudioOutput:
 
     def renew(self) -> None:
         """Render anew what the device is not about to take."""
+        self._renewed.clear()
         self._anew.set()
         self._wake.set()
+        if self.available:
+            # what is painted next may keep every other thread waiting
+            self._renewed.wait(_MOMENT)
 
     def _taken(self) -> int:
         """The first frame that the device may not have taken; it is told of with a delay."""
@@ -261,6 +267,8 @@ class MiniaudioOutput:
             samples = self._mixer.render(min(wanted, _BLOCK))
             self._tube.send(self._written, samples)
             self._written += len(samples)
+            if not self._anew.is_set():
+                self._renewed.set()
 
     def _go_to(self, frame: int) -> None:
         self._written = frame
