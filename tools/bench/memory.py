@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from tools.bench.figures import skip, tell
-from tools.bench.process import NO_PROC, can_count, memory
+from tools.bench.process import NO_PROC, can_count, memory, outlet
 from tools.bench.windows import application, shown, size_of
 
 if TYPE_CHECKING:
@@ -75,17 +75,19 @@ def playing(size: str, seconds: float, *, sound: bool) -> None:
             go_to(program, number)
             let_pass(seconds / len(steps) / 2)
             held.append(memory())
+        device = memory(outlet()) if outlet() else 0.0
     half = len(held) // 2
     second = held[half:]
     minutes = seconds / 60
     tell(
         "memory_sound" if sound else "memory",
-        max(held),
+        max(held) + device,
         "MiB",
         empty(size),
         first_stroke=held[0],
         home=home,
         imported=started,
+        device=device,
         growth_a_minute=(second[-1] - held[half - 1]) / minutes,
         goal_ratio=SOUND_GOAL if sound else GOAL,
         goal_growth=GROWTH_GOAL,

@@ -61,12 +61,29 @@ class Usage:
     """Wake-ups of all threads, a second."""
 
 
-def memory() -> float:
-    """Resident memory of this process, MiB."""
-    for line in Path("/proc/self/status").read_text().splitlines():
+def memory(process: str = "self") -> float:
+    """Resident memory of this process, or another, MiB."""
+    for line in Path(f"/proc/{process}/status").read_text().splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024
     return 0.0
+
+
+def outlet() -> str:
+    """The process that holds the sound device for this one; empty where there is none."""
+    for task in Path("/proc/self/task").iterdir():
+        for number in (task / "children").read_text().split():
+            if b"playback.outlet" in Path(f"/proc/{number}/cmdline").read_bytes():
+                return number
+    return ""
+
+
+def cpu_of(process: str) -> float:
+    """Processor seconds that a process has used; 0 for none."""
+    if not process:
+        return 0.0
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def open_files() -> int:

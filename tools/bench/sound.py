@@ -31,7 +31,7 @@ from massage_guide.playback.sound import Sound
 from massage_guide.playback.voices import Voices
 from tools.bench.figures import median, share, skip, tell
 from tools.bench.massage import stage, timeline
-from tools.bench.process import NO_PROC, Count, can_count
+from tools.bench.process import NO_PROC, Count, can_count, cpu_of, outlet
 from tools.bench.program import let_pass
 from tools.bench.windows import application, shown, size_of
 from tools.sound_server import ABSENT, Pulse, Recording, is_here
@@ -157,16 +157,19 @@ def cpu(seconds: float) -> None:
         silent = Count.now().since(before)
         sound.open(MiniaudioOutput, _voices(library))
         let_pass(4.0)
-        before = Count.now()
+        device = outlet()
+        before, played = Count.now(), cpu_of(device)
         let_pass(seconds)
         used = Count.now().since(before)
+        apart = 100 * (cpu_of(device) - played) / used.seconds
         player.stop()
         sound.close()
     tell(
         "sound_cpu",
-        used.cpu - silent.cpu,
+        used.cpu - silent.cpu + apart,
         "% of a core",
         None,
+        device=apart,
         playing_silently=silent.cpu,
         timer_alone=least,
         wakes=used.all_wakes - silent.all_wakes,
