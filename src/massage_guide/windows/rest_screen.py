@@ -161,7 +161,7 @@ class RestScreen(QWidget):
             (Ending.OTHER, self.tr("Simply enough")),
         )
         self._reasons = {self._button(text, Kind.QUIET): ending for ending, text in words}
-        self._back = self._button(self.tr("Not yet"), Kind.PLAIN)
+        self._back = self._button(self.tr("Back"), Kind.PLAIN)
         self._back.clicked.connect(self._on_back)
         for button in self._reasons:
             button.clicked.connect(self._on_ending)
@@ -182,7 +182,7 @@ class RestScreen(QWidget):
         self._endings.setVisible(on)
         self._back.setVisible(on)
         if on:
-            title = self.tr("Enough for today. Lovely.")
+            title = self.tr("That’s enough for today.")
             under = self.tr("What comes now? Any answer is good.")
         elif self._gap_reason:
             title = self.tr("You were away for a while.")
