@@ -6,8 +6,9 @@ import sqlite3
 from contextlib import closing
 from datetime import timedelta
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from massage_guide.storage.database import FILE_NAME
 from massage_guide.storage.journal import Journal
@@ -81,7 +82,7 @@ def test_a_journal_that_can_no_longer_be_read_costs_a_sentence(at_home: Starting
     parent.press(Key.Key_4)
     assert "can't be written down just now" in parent.window.notice
     parent.press(Key.Key_Space)
-    assert "That was lovely time together." in parent.words()
+    assert "That was time together." in parent.words()
     parent.press(Key.Key_Space)
     assert parent.screen == "home"
     parent.click("Journal")
@@ -187,3 +188,23 @@ def test_who_feels_low_finds_someone_from_home_and_says_there_and_then_where_tha
     assert parent.screen == "home" and not parent.card
     parent.click("Settings")
     assert parent.button("United Kingdom").isChecked(), "what was said there is kept"
+
+
+def test_chosen_colours_are_seen_alone_before_any_picture_is_drawn_anew(at_home: Starting) -> None:
+    parent = at_home()
+    parent.click("Settings")
+    seen: list[bool] = []
+    painted: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+                painted.append(watched)
+            return False
+
+    watch, light = Watch(), parent.button("Light")
+    light.installEventFilter(watch)
+    parent.program.looks.repainted.connect(lambda: seen.append(light in painted))
+    parent.click("Evening")
+    assert seen[0], "Light is still lit while pictures are drawn"
+    assert not light.isChecked() and parent.button("Evening").isChecked()

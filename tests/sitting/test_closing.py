@@ -1,4 +1,4 @@
-"""The closing: the same kind words after a calm massage and after a hard one."""
+"""The closing: kind words that follow what happened, after a calm massage and a hard one."""
 
 from __future__ import annotations
 
@@ -19,9 +19,43 @@ def a_hard_massage(parent: Parent) -> None:
 def test_a_hard_massage_is_told_gently(at_home: Starting) -> None:
     parent = at_home()
     a_hard_massage(parent)
+    assert "That’s enough for today. You were there." in parent.words()
+    assert "Lovely" not in parent.words() and "Before" not in parent.words()
+    assert "Crying is how babies talk" in parent.words()
+    assert "It ended crying, and you were there." in parent.words()
+
+
+def test_nothing_is_lovely_while_the_baby_still_cries(at_home: Starting) -> None:
+    parent = at_home()
+    parent.begin_massage()
+    parent.wait(20)
+    parent.press(Key.Key_1)
+    parent.click("Enough for today")
+    assert "Lovely" not in parent.words()
+    parent.click("I need a break")
+    assert "That’s enough for today. You were there." in parent.words()
+    parent.click("Calm")
     assert "That’s enough for today. Lovely." in parent.words()
-    assert "You were there. Crying is how babies talk" in parent.words()
-    assert "Before: calm. After: crying." in parent.words()
+    parent.click("A cry and a cuddle")
+    assert "A cuddle is plenty." in parent.words()
+
+
+def test_a_heavy_word_gets_one_line_and_the_way_to_someone(at_home: Starting) -> None:
+    parent = at_home()
+    for word, heavy in (("Heavy", True), ("Tired", False)):
+        parent.begin_massage("two-minutes-peace")
+        parent.press(Key.Key_E, Key.Key_E)
+        parent.click("Crying")
+        parent.click(word)
+        parent.press(Key.Key_Space)
+        told = parent.words()
+        assert ("Would you like some people who help?" in told) is heavy
+        assert ("Crying is how babies talk" in told) is not heavy
+        if heavy:
+            parent.click("Someone to talk to")
+            assert parent.card == "talk"
+            parent.click("Back")
+        parent.press(Key.Key_Space)
 
 
 def test_home_tells_only_when_and_what(at_home: Starting) -> None:
@@ -45,7 +79,7 @@ def test_simply_enough_is_told_in_the_words_that_were_pressed(at_home: Starting)
     parent.click("Journal")
     [entry] = [button for button in parent.buttons() if "First touch" in button.text()]
     parent.click(entry.text())
-    assert "Why it ended: simply enough." in parent.words()
+    assert "How it ended: simply enough." in parent.words()
 
 
 def test_the_journal_tells_what_was_noticed_first_and_the_parent_last(at_home: Starting) -> None:
@@ -66,5 +100,5 @@ def test_the_journal_tells_what_was_noticed_first_and_the_parent_last(at_home: S
     assert (
         told.index("You noticed: looked at me.")
         < told.index("On the way: wriggly.")
-        < told.index("You before: tired, you after: heavy.")
+        < told.index("How you were: tired at first, heavy later.")
     )

@@ -12,11 +12,11 @@ from PySide6.QtCore import QPointF
 from massage_guide.domain.choreography import elbow_of
 from massage_guide.domain.figure import Figure, Point, Zone
 from massage_guide.domain.picture import HandShape, HandState
+from massage_guide.stage.framing import hand_size
 from massage_guide.stage.hand_model import Skeleton, blend, stand
 from massage_guide.stage.hand_poses import POSES
 from massage_guide.stage.hand_sprites import STEPS
 from massage_guide.stage.hand_standing import form_of, is_round, placed
-from massage_guide.stage.scene import _size
 
 BETWEEN = 4
 """Places along each bone at which its width is laid."""
@@ -63,7 +63,7 @@ def outline(state: HandState, figure: Figure) -> list[Disc]:
     """What a hand covers of the picture, without its arm."""
     form = form_of(state)
     bones = _bones(form.was, form.shape, form.step)
-    size = _size(figure.name)
+    size = hand_size(figure.name)
     way = placed(form, bones, state, elbow_of(figure, state.side, state.at), size).hand
     flip = -1.0 if (state.side == "left") != bool(bones.inner) else 1.0
     grown = math.sqrt(abs(way.determinant()))

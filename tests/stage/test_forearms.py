@@ -10,9 +10,10 @@ from massage_guide.domain.choreography import Choreography, elbow_of
 from massage_guide.domain.figure import FigureName
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.picture import Picture
+from massage_guide.stage.framing import hand_size
 from massage_guide.stage.hands import OVER, Hands
 from massage_guide.stage.palette import LIGHT
-from massage_guide.stage.scene import Scene, _size
+from massage_guide.stage.scene import Scene
 from tests.domain.films import ways
 from tests.shipped import DRAWINGS, LIBRARY, NEWBORN, OLDER, STROKES
 
@@ -43,7 +44,7 @@ def test_every_hand_hangs_on_an_arm_that_leaves_the_picture(
                         painter.translate(frame.left, frame.top)
                         painter.scale(frame.scale, frame.scale)
                         elbow = elbow_of(doing.figure, hand.side, hand.at)
-                        grown = _size(picture.figure)
+                        grown = hand_size(picture.figure)
                         hands.paint(painter, hand, frame.scale, elbow, grown, OVER)
                     assert is_on_the_edge(image), f"{stroke.id}, {hand.side} hand"
 

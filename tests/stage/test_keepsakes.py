@@ -36,32 +36,18 @@ def played(keepsakes: Keepsakes, drawings: int) -> int:
         return card()
 
     for number in range(drawings):
-        keepsakes.next_frame(4 * MIB)
+        keepsakes.suit(4 * MIB)
         shelf.get(number, make)
     return made
 
 
 def test_what_is_kept_stays_within_its_limit_and_gives_way_to_what_is_new() -> None:
-    for patience in (0, 600):
-        keepsakes = Keepsakes(windows=8, patience=patience)
-        played(keepsakes, 30)
-        assert keepsakes.bytes == 32 * MIB
+    keepsakes = Keepsakes(windows=8)
+    played(keepsakes, 30)
+    assert keepsakes.bytes == 32 * MIB
 
-    soon = Keepsakes(windows=8, patience=10)
-    played(soon, 8)
-    played(soon, 8)
-    for _ in range(20):
-        soon.next_frame(4 * MIB)
-    shelf: Shelf[Card] = Shelf(soon, "another stroke")
-    for number in range(8):
-        shelf.get(number, card)
-    assert played(soon, 8) == 8
-
-
-def test_a_stroke_too_long_to_be_kept_whole_finds_a_part_of_it_when_it_comes_round() -> None:
-    patient = Keepsakes(windows=8, patience=600)
-    assert played(patient, 30) == 30
-    assert played(patient, 30) <= 30 - 8
+    assert played(keepsakes, 8) == 8
+    assert played(keepsakes, 8) == 0
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc keeps what is freed")

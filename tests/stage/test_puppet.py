@@ -97,6 +97,21 @@ def test_knees_fold_in_front_of_the_nappy(baby: Puppet) -> None:
     assert colour(folded, 34, 135) == QColor("#808080")
 
 
+def test_a_leg_that_folds_is_solid_all_the_way_and_ends_in_a_knee(
+    drawing: FigureDrawing, baby: Puppet
+) -> None:
+    """Nothing of the nappy shines through a thigh on its way up; old drawings faded into others."""
+    red = Puppet(drawing, Look(swaps=(("#fbfcfd", "#ff0000"),)))
+    for y in range(120, 91, -4):
+        pose = {"knee.R": Point(34 + (122 - y) / 4, y), "ankle.R": Point(40, y + 21)}
+        white, other = picture(baby, pose), picture(red, pose)
+        for above in (0, 3, 6):
+            x, at = pose["knee.R"].x, y - above
+            assert colour(white, x, at) == colour(other, x, at), (y, above)
+    knees = picture(baby, KNEES_UP)
+    assert all(is_skin(colour(knees, x, y)) for x, y in ((42, 88), (43, 100), (44, 112)))
+
+
 def test_folded_arms_reach_the_chest(baby: Puppet) -> None:
     folded = picture(baby, ARMS_FOLDED)
     assert colour(folded, 14, 78) == QColor("#808080")

@@ -64,7 +64,7 @@ def test_moments_are_told_together(show: Show, clock: FakeClock, qtbot: QtBot) -
     assert told.args == [("Looked at me", "Just sat")]
 
 
-def test_twelve_moments_are_in_sight_and_more_when_asked(
+def test_eight_moments_are_in_sight_and_more_when_asked(
     show: Show, clock: FakeClock, qtbot: QtBot
 ) -> None:
     page = show(enough(clock))
@@ -72,7 +72,7 @@ def test_twelve_moments_are_in_sight_and_more_when_asked(
     QApplication.processEvents()
     clock.pass_by(1.0)
     shown = [b.text() for b in page.findChildren(QAbstractButton) if b.isVisible()]
-    assert "Moment 12" in shown and "Moment 13" not in shown
+    assert "Moment 8" in shown and "Moment 9" not in shown
     press(qtbot, page, "Moment 2")
     press(qtbot, page, "More")
     QApplication.processEvents()

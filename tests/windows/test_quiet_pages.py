@@ -61,7 +61,7 @@ def test_each_massage_is_one_sentence_that_opens(
 ) -> None:
     page = show(journal(clock))
     first = page.findChildren(Entry)[0]
-    assert "Sunday evening: Legs and feet, 8 minutes." in first.sentence.text()
+    assert "Sunday 22 November, evening: Legs and feet, 8 minutes." in first.sentence.text()
     assert first.sentence.text().startswith("Mia. ")
     QTest.mouseClick(first.sentence, Qt.MouseButton.LeftButton)
     told = words_on(page)
@@ -69,7 +69,8 @@ def test_each_massage_is_one_sentence_that_opens(
         "You noticed: yawned, long sigh.",
         "In your words: She held my finger.",
         "Strokes: Toe roll.",
-        "Why it ended: sleep.",
+        "How you were: tired at first, okay later.",
+        "How it ended: sleep.",
     ):
         assert words in told
     first.sentence.click()

@@ -152,6 +152,8 @@ class Looks(QObject):
 
     def _wear(self) -> None:
         self._window.set_theme(chosen(self.settings))
+        # what was pressed is seen before pictures are drawn anew, which can take seconds
+        self._window.repaint()
         own = self.settings
         # a scene keeps all that it has drawn so far, so it is changed only when it must be
         painted = (self._palette.name, own.theme, own.baby_tone, own.hand_tone, own.hair)

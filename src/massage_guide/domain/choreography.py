@@ -71,7 +71,8 @@ class Choreography:
         """What is to be drawn at that moment."""
         if self._still:
             return self._telling(moment)
-        return replace(self._moving(moment), blink=blinks(moment.seconds))
+        picture = self._moving(moment)
+        return replace(picture, blink=True) if blinks(moment.seconds) else picture
 
     def _moving(self, moment: Moment) -> Picture:
         if moment.step is None:

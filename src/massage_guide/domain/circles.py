@@ -17,7 +17,7 @@ ASIDE = 10.0
 """How far outside its circle the moon waits, figure units."""
 SHOWN = 2.6
 """Lift of the hands that are rubbed and shown, high above the mat [H1]."""
-RUBBED = 34.0
+RUBBED = 62.0
 """How much nearer to the parent they are rubbed than shown, figure units: over the feet [H1]."""
 LITTLE_CIRCLE = 2.0
 """Seconds of one circle of a row of little circles."""
@@ -110,7 +110,7 @@ def rub_show_wait(now: Instant) -> Touch:
     """Palms rubbed together, then opened beside the baby and kept still [H1]."""
     shown = walk(now.hand.path, now.landmarks).at(0.0)
     seconds = now.seconds
-    rubbing, opening = 0.4 * now.seconds_each, 0.1 * now.seconds_each
+    rubbing, opening = 0.4 * now.seconds_each, 0.15 * now.seconds_each
     centre_x = now.landmarks["sternum.mid"].x
     side = 1.0 if shown.x > centre_x else -1.0
     swing = 3.0 * math.sin(2 * math.pi * seconds) * side * eased(rubbing + opening - seconds)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from massage_guide.domain.session import Ending, Observation, SessionSummary
+from massage_guide.domain.session import Ending, Observation, SessionSummary, When
 from massage_guide.domain.settledness import Settledness
 
 
-def plain_sentence(session: SessionSummary, today: date | None = None) -> str:
+def plain_sentence(
+    session: SessionSummary, today: date | None = None, *, dated: bool = False
+) -> str:
     """Tell one massage in words, leaving out what is blank.
 
     For example "Tuesday evening: Legs and feet, 8 minutes. Before: wriggly.
-    After: calm." Without `today` the date is always told.
+    After: calm." With `dated`, or without `today`, the date is always told.
     """
-    parts = [when_and_what(session, today)]
+    parts = [when_and_what(session, today, dated=dated)]
+    if session.after is not None and session.after.value in _HARD:
+        # nothing is compared with a hard ending [domain.md 5.3]
+        return " ".join((*parts, f"It ended {_seen(session.after)}, and you were there."))
     if session.before is not None:
         parts.append(f"Before: {_seen(session.before)}.")
     if session.after is not None:
@@ -22,18 +27,39 @@ def plain_sentence(session: SessionSummary, today: date | None = None) -> str:
     return " ".join(parts)
 
 
-def when_and_what(session: SessionSummary, today: date | None = None) -> str:
+def when_and_what(
+    session: SessionSummary, today: date | None = None, *, dated: bool = False
+) -> str:
     """Tell when it was and what, and nothing that was seen; "Tuesday evening: Face, 4 minutes."."""
-    return f"{_day(session.started, today)}: {_what(session)}."
+    return f"{_day(session.started, today, dated)}: {_what(session)}."
+
+
+def kind_words(ending: Ending | None, seen: Settledness | None) -> str:
+    """Say the first words of the closing; they follow what happened [domain.md 5.3]."""
+    if seen in _HARD:
+        return "That’s enough for today. You were there."
+    if ending is Ending.CUDDLE:
+        return "That’s enough for today. A cuddle is plenty."
+    if ending is Ending.BABY_SAID_NO:
+        return "That’s enough for today. Stopping is listening."
+    return "That’s enough for today. Lovely."
 
 
 def support_line(session: SessionSummary) -> str:
-    """Say something gentle after a hard ending; empty after any other [domain.md 5.2]."""
-    hard = (Settledness.CRYING, Settledness.FRETFUL)
-    return _SUPPORT if session.after is not None and session.after.value in hard else ""
+    """Say something gentle after a hard ending; empty after any other [domain.md 5.2, 5.5]."""
+    if feels_heavy(session):
+        return "It’s heavy just now. Would you like some people who help?"
+    hard = session.after is not None and session.after.value in _HARD
+    return "Crying is how babies talk. It says nothing about how you did." if hard else ""
 
 
-_SUPPORT = "You were there. Crying is how babies talk. It says nothing about how you did."
+def feels_heavy(session: SessionSummary) -> bool:
+    """Whether the last word that the parent chose is the heavy one."""
+    words = session.parent_words
+    return words.get(When.AFTER, words.get(When.BEFORE)) == "heavy"
+
+
+_HARD = (Settledness.CRYING, Settledness.FRETFUL)
 
 
 def _what(session: SessionSummary) -> str:
@@ -71,12 +97,12 @@ _MONTHS = (
 )
 
 
-def _day(when: datetime, today: date | None) -> str:
+def _day(when: datetime, today: date | None, dated: bool) -> str:
     # The names are spelled out here: strftime would follow the C locale of the
     # machine and not the language of the program.
     weekday = _DAYS[when.weekday()]
     age = None if today is None else (today - when.date()).days
-    if age is not None and 0 <= age < 7:
+    if age is not None and 0 <= age < 7 and not dated:
         return _part_of(when, weekday)
     month = f"{when.day} {_MONTHS[when.month - 1]}"
     year = f" {when.year}" if today is None or today.year != when.year else ""

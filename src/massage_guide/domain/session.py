@@ -23,6 +23,7 @@ class Ending(StrEnum):
     FEED = "feed"
     SLEEP = "sleep"
     NAPPY = "nappy"
+    CUDDLE = "cuddle"
     INTERRUPTED = "interrupted"
     PARENT_NEEDED_A_BREAK = "parent_needed_a_break"
     OTHER = "other"
@@ -39,6 +40,7 @@ _ENDING_LABELS = {
     Ending.FEED: "Time for a feed",
     Ending.SLEEP: "Sleep",
     Ending.NAPPY: "Nappy",
+    Ending.CUDDLE: "A cry and a cuddle",
     Ending.INTERRUPTED: "Something came up",
     Ending.PARENT_NEEDED_A_BREAK: "I need a break",
     Ending.OTHER: "Simply enough",

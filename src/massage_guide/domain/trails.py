@@ -29,8 +29,13 @@ def trail(doing: Doing, cycle: float, *, looping: bool) -> tuple[Line, ...]:
     """
     if doing.stroke.motion.is_still or doing.stroke.motion is Motion.BOUNCE:
         return ()
-    each = _SAMPLE / doing.stroke.seconds
-    cycle = int(cycle / each + 1e-9) * each
+    return _grown(doing, int(cycle * doing.stroke.seconds / _SAMPLE + 1e-9), looping)
+
+
+@lru_cache(maxsize=8)
+def _grown(doing: Doing, number: int, looping: bool) -> tuple[Line, ...]:
+    """The trail at a sample: the frames up to the next one share it."""
+    cycle = number * _SAMPLE / doing.stroke.seconds
     step = TRAIL_SECONDS / TRAIL_POINTS / doing.stroke.seconds
     past = [at for i in range(TRAIL_POINTS, -1, -1) if (at := cycle - i * step) >= 0.0]
     lines = []

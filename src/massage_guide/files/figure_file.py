@@ -19,8 +19,8 @@ from massage_guide.files.toml_index import TomlIndex
 _Word = TypeVar("_Word", Dress, Face)
 
 _PART_KEYS = frozenset(
-    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "palm", "gives_way", "fades"}
-    | {"turned_up", "scene"}
+    {"svg", "bone", "limb", "wear", "face", "blink", "hair", "palm", "stays", "fades"}
+    | {"gives_way", "folded", "slides", "turned_up", "scene"}
 )
 _FIGURE_KEYS = frozenset(
     {"name", "width", "height", "unit_cm", "landmarks", "zones", "views", "part", "mat"}
@@ -49,10 +49,16 @@ class Part:
     """Seen only on a baby with hair."""
     palm: bool = False
     """Skin of a sole or a palm, which is lighter on dark skin."""
-    gives_way: bool = False
-    """Stays in place, and fades as its bone folds up in front of it."""
+    stays: bool = False
+    """Lies still on its limb, however the limb moves."""
     fades: bool = False
     """Moves with its bone, and fades as the bone folds (a crease that smooths out)."""
+    gives_way: bool = False
+    """Moves with its bone until one that is `folded` lies in front of it."""
+    folded: bool = False
+    """Seen only once the first bone of its limb folds toward us, in front of what it replaces."""
+    slides: bool = False
+    """Its upper end comes up its bone as that folds, from below what stays at the limb's root."""
     turned_up: bool | None = None
     """Seen only while its bone points up the picture (true) or does not (false); none for both."""
     scene: str | None = None
@@ -214,8 +220,11 @@ def _part(path: Path, figure: Figure, row: object, place: str) -> Part:
         blink=_flag(path, row, "blink", place),
         hair=bool(_flag(path, row, "hair", place)),
         palm=bool(_flag(path, row, "palm", place)),
-        gives_way=bool(_flag(path, row, "gives_way", place)),
+        stays=bool(_flag(path, row, "stays", place)),
         fades=bool(_flag(path, row, "fades", place)),
+        gives_way=bool(_flag(path, row, "gives_way", place)),
+        folded=bool(_flag(path, row, "folded", place)),
+        slides=bool(_flag(path, row, "slides", place)),
         turned_up=_flag(path, row, "turned_up", place),
         scene=_word(path, row, "scene", place),
     )

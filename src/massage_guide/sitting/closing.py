@@ -1,4 +1,4 @@
-"""The closing: the same kind words and questions, however the massage ended."""
+"""The closing: kind words that follow what happened, and the same questions after each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from massage_guide.domain.sentences import plain_sentence, support_line
+from massage_guide.domain.sentences import feels_heavy, kind_words, plain_sentence, support_line
 from massage_guide.domain.session import Ending, Place, SessionSummary, When
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.playback.recorder import Recorder
@@ -33,6 +33,9 @@ class Closing(QObject):
         self._journal: Journal | None = None
         self._moments: tuple[str, ...] = ()
         self._noticed: tuple[str, ...] = ()
+        self._ending: Ending | None = None
+        self._seen: Settledness | None = None
+        """How settled the baby was when last told, once the massage had begun."""
 
     def use(self, moments: Sequence[str]) -> None:
         """The moments that parents often notice."""
@@ -49,6 +52,8 @@ class Closing(QObject):
         self._noticed = ()
         told = None if ending is Ending.OTHER else ending
         self._enough.begin(self._moments, told)
+        self._ending, self._seen = ending, self._seen_on_the_way()
+        self._say_kind_words()
         self.screen_wanted.emit("enough")
 
     @Slot()
@@ -61,6 +66,8 @@ class Closing(QObject):
         """How settled the baby is after."""
         self._recorder.rate(value, state, Place.ENOUGH)
         self._enough.show_rating(value, state)
+        self._seen = self._seen_on_the_way() if value is None else value
+        self._say_kind_words()
 
     @Slot(object)
     def moments_changed(self, moments: Sequence[str]) -> None:
@@ -79,6 +86,8 @@ class Closing(QObject):
     def ending_chosen(self, ending: Ending | None) -> None:
         """Why it ended; all reasons are equal."""
         self._recorder.end(ending or Ending.OTHER)
+        self._ending = ending
+        self._say_kind_words()
 
     @Slot(str)
     def word_chosen(self, word: str) -> None:
@@ -90,10 +99,19 @@ class Closing(QObject):
         """Tell the massage in a plain sentence."""
         told = self._told()
         if told is None:
-            self._enough.show_sentence(self.tr("That was lovely time together."), kept=False)
+            self._enough.show_sentence(self.tr("That was time together."), kept=False)
         else:
             sentence = plain_sentence(told, told.started.date())
-            self._enough.show_sentence(sentence, support_line(told))
+            heavy = feels_heavy(told)
+            self._enough.show_sentence(sentence, support_line(told), heavy=heavy)
+
+    def _say_kind_words(self) -> None:
+        self._enough.show_kind_words(kind_words(self._ending, self._seen))
+
+    def _seen_on_the_way(self) -> Settledness | None:
+        told = self._told()
+        seen = [one.value for one in told.observations if one.place is Place.GUIDE] if told else []
+        return seen[-1] if seen else None
 
     def _told(self) -> SessionSummary | None:
         session = self._recorder.session

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, QRectF
 
 from massage_guide.domain.figure import Figure, FigureName, Zone
+from massage_guide.domain.picture import Picture
 
 _MARGINS = {
     FigureName.FRONT: (5.0, 7.0),
@@ -17,6 +18,11 @@ _MARGINS = {
 """Room above and below each figure, figure units."""
 _BESIDE = 6.0
 """Room beside each figure, figure units."""
+
+_SIZES = {FigureName.FOOT: 2.1, FigureName.HAND: 1.75, FigureName.FACE: 1.2}
+"""How much larger hands are drawn than on FRONT; close-ups show less of them."""
+_CLOSE_UPS = (FigureName.FOOT, FigureName.HAND)
+"""Figures on which lines are drawn wider too."""
 
 
 class Frame(NamedTuple):
@@ -54,3 +60,13 @@ def framed(figure: Figure, rect: QRect, framing: Zone | None = None) -> Frame:
         top = min(top, whole.bottom * scale - rect.height() + spare)
         top = max(top, whole.top * scale - spare)
     return Frame(round(rect.x() - left), round(rect.y() - top), scale)
+
+
+def hand_size(name: FigureName) -> float:
+    """How much larger hands are drawn on that figure than on FRONT."""
+    return _SIZES.get(name, 1.0)
+
+
+def line_size(picture: Picture) -> float:
+    """How much wider lines are drawn than on FRONT."""
+    return hand_size(picture.figure) ** 0.5 if picture.figure in _CLOSE_UPS else 1.0

@@ -23,13 +23,13 @@ _ABOVE = 6.4
 """Room above the wrist for its round end, units."""
 _ELBOW, _SHOULDER = 9.0, 12.5
 """Half the width of the sleeve at the elbow, and where it leaves the picture, units."""
-_BARE_HALF, _DRESSED_HALF = 8.4, 9.6
+_BARE_HALF, ARM_HALF = 8.4, 9.6
 """Half the width of the sprites of a bare and of a dressed arm, units."""
 
 
 def arm_room(length: float) -> QRectF:
     """What an arm fills: wrist at the origin, elbow below; units."""
-    half = _DRESSED_HALF if length > CUFF - 4 else _BARE_HALF
+    half = ARM_HALF if length > CUFF - 4 else _BARE_HALF
     return QRectF(-half, -_ABOVE, 2 * half, length + _ABOVE)
 
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QPainter, QTransform
 
 from massage_guide.domain.figure import Point
 from massage_guide.domain.picture import HandState
-from massage_guide.stage.hand_arm import arm_room, upper_room
-from massage_guide.stage.hand_laying import Layer, Laying
+from massage_guide.stage.hand_arm import ARM_HALF, arm_room, upper_room
+from massage_guide.stage.hand_laying import Laying
 from massage_guide.stage.hand_sprites import (
     AIR_MARGIN,
     STEPS,
@@ -40,10 +40,8 @@ UNDER = "under"
 OVER = "over"
 """The layer in front: everything else."""
 
-_SHADES = 25
-"""Depths of shadow that are kept for a hand that presses more and less."""
-_TOUCH_BLUR, _AIR_BLUR, _ARM_BLUR = 4.0, 12.0, 3.0
-"""How much less exactly than a hand its soft shadows and the far end of its arm have to lie."""
+_TOUCH_BLUR, _AIR_BLUR = 4.0, 12.0
+"""How much less exactly than a hand its soft shadows have to lie."""
 _LIFTED_BLUR = 2.0
 """The same for a hand that is off the skin, which passes quickly."""
 _FROM_AIR = 0.4
@@ -184,58 +182,40 @@ class Hands:
         """The arm, then the hand that melts into it at the wrist, over their shadows."""
         shade, lift = shade_of(state.pressure / 2), min(1.0, max(0.0, state.lift))
         before = in_front(state) if part is Part.OVER else 1.0
-        if lift > 0:
-            air = _FROM_AIR * math.sqrt(lift) * before
-            self._shadows(painter, put, shade * (1 - 2.5 * lift), air)
+        self._shadows(painter, put, shade * (1 - 2.5 * lift), _FROM_AIR * math.sqrt(lift) * before)
         self._arm(painter, state, put)
-        # on the skin a hand is one with its shadow: one thing to lay down, not two
-        depth = 0.0 if lift > 0 else round(shade * _SHADES) / _SHADES
-        self._lay(painter, state, put, part, 1 - 0.08 * lift, depth)
+        self._lay(painter, state, put, part, 1 - 0.08 * lift)
         if 0.0 < before < 1.0:
             self._lay(painter, state, put, Part.WHOLE, before)
 
     def _arm(self, painter: QPainter, state: HandState, put: _Put) -> None:
-        stand, before, grain, blur = put
+        stand, before, grain, _ = put
         length, way = _arm_length(stand), stand.arm * before
         self._upper_arm(painter, state, put, soft=False)
         for active, strength in _shades(state.vivid):
             arm = self._sprites.arm(state.side, active, length, grain)
             share = min(1.0, (_reach(painter, stand, way) - arm.room.top()) / arm.room.height())
             painter.setOpacity(strength)
-            self._laying.lay(painter, way, (Layer(arm),), grain.zoom, share, _ARM_BLUR * blur)
+            self._laying.lean(painter, way, arm, grain.zoom, share)
         painter.setOpacity(1.0)
         self._upper_arm(painter, state, put, soft=True)
 
     def _upper_arm(self, painter: QPainter, state: HandState, put: _Put, soft: bool) -> None:
         """The part beyond the elbow of a bent arm: once below the forearm, once softly above."""
-        stand, before, grain, blur = put
+        stand, before, grain, _ = put
         if stand.upper is not None:
-            upper = (Layer(self._sprites.upper_arm(state.side, soft, grain)),)
-            way = stand.upper * before
-            self._laying.lay(painter, way, upper, grain.zoom, 1.0, _ARM_BLUR * blur)
+            upper = self._sprites.upper_arm(state.side, soft, grain)
+            self._laying.lean(painter, stand.upper * before, upper, grain.zoom, 1.0)
 
     def _lay(
-        self,
-        painter: QPainter,
-        state: HandState,
-        put: _Put,
-        part: Part,
-        opacity: float,
-        depth: float = 0.0,
+        self, painter: QPainter, state: HandState, put: _Put, part: Part, opacity: float
     ) -> None:
-        """One part, in the colour of stroking, of waiting, or on its way from one to the other.
-
-        `depth` is how dark the shadow is that lies under it.
-        """
+        """One part, in the colour of stroking, of waiting, or on its way from one to the other."""
         form, grain, way = put.stand.form, put.grain, put.stand.hand * put.before
         for active, strength in _shades(state.vivid):
-            layers = [Layer(self._sprites.hand(form, part, active, grain))]
-            if depth:
-                touch = Layer(self._sprites.shadow(form, Part.TOUCH), depth, (0.15, 0.35))
-                layers.insert(0, touch)
-                depth = 0.0
             painter.setOpacity(opacity * strength)
-            self._laying.lay(painter, way, layers, grain.zoom, 1.0, put.blur)
+            sprite = self._sprites.hand(form, part, active, grain)
+            self._laying.lay(painter, way, sprite, grain.zoom, put.blur)
         painter.setOpacity(1.0)
 
     def _shadows(self, painter: QPainter, put: _Put, touch: float, air: float) -> None:
@@ -247,7 +227,7 @@ class Hands:
                 painter.setOpacity(strength)
                 shadow = self._sprites.shadow(stand.form, part)
                 blur = _AIR_BLUR if part is Part.AIR else _TOUCH_BLUR
-                self._laying.lay(painter, way, (Layer(shadow),), grain.zoom, 1.0, blur)
+                self._laying.lay(painter, way, shadow, grain.zoom, blur)
         painter.setOpacity(1.0)
 
     def _stand(self, state: HandState, elbow: Point, size: float) -> Stand:
@@ -273,8 +253,11 @@ def _arm_length(stand: Stand) -> float:
 
 def _reach(painter: QPainter, stand: Stand, on_screen: QTransform) -> float:
     """How much arm there is to see before the elbow or the edge of the screen, hand units."""
-    screen = QRectF(painter.viewport())
-    back, possible = on_screen.inverted()
-    seen = back.mapRect(screen).bottom() if possible else stand.reach
-    # In steps, so that a large arm lies alike from frame to frame.
-    return max(8.0, math.ceil(min(stand.reach, seen) / 10) * 10)
+    screen = painter.viewport()
+    x, y = -on_screen.m12(), on_screen.m11()  # down the arm, a unit long
+    half = ARM_HALF * math.hypot(x, y)
+    right = screen.width() - on_screen.dx() + half if x > 0 else on_screen.dx() + half
+    down = screen.height() - on_screen.dy() + half if y > 0 else on_screen.dy() + half
+    seen = min(right / max(abs(x), 1e-9), down / max(abs(y), 1e-9))
+    # In steps, so that few copies of an arm are turned.
+    return max(20.0, math.ceil(min(stand.reach, seen) / 20) * 20)

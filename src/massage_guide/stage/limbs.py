@@ -10,6 +10,16 @@ from massage_guide.domain.figure import Point, mirrored_landmark
 _CHAINS = (("shoulder", "elbow", "wrist", "hand"), ("hip", "knee", "ankle", "toes"))
 _SEEN = 0.7
 """The share of an elbow's bend that shows; the rest points toward us."""
+_SMOOTH = 0.5, 0.7
+"""Between these shares of its length a bone that turns toward us loses its creases."""
+_HIDDEN = 0.6
+"""The share below which a folded thigh is hidden by the one in front of the nappy."""
+_BENT = 0.86, 0.74
+"""The same for the knee: it comes while all that it covers is skin of its own leg."""
+_LOW, _HIGH = 0.62, 0.05
+"""How far down its bone a thigh that folds begins in front of the nappy: at first, and at last."""
+_RISES = 0.78, 0.45
+"""The shares between which it comes up there."""
 
 
 def followed(rest: Mapping[str, Point], pose: Mapping[str, Point]) -> dict[str, Point]:
@@ -91,15 +101,59 @@ def _knee(rest: Mapping[str, Point], root: Point, end: Point, names: tuple[str, 
 
 
 def ordered(limbs: Sequence[str], on_top: Collection[str]) -> list[int]:
-    """Parts of these limbs from the back, by their place; a limb of `on_top` after its twin."""
+    """Parts of these limbs from the back, by their place; a limb of `on_top` after its twin.
+
+    What a limb has beneath its twin's last drawings, such as cloth at its root, stays there.
+    """
     order = list(range(len(limbs)))
     for limb in on_top:
         twin = mirrored_landmark(limb)
-        own = [index for index in order if limbs[index] == limb]
-        others = [n for n, index in enumerate(order) if limbs[index] == twin]
-        if own and others and order.index(own[0]) < others[0]:
-            last = order[others[-1]]
+        own, others = (_last_run(limbs, order, name) for name in (limb, twin))
+        if own and others and order.index(own[0]) < order.index(others[0]):
+            place = order.index(others[-1]) + 1 - len(own)
             order = [index for index in order if index not in own]
-            place = order.index(last) + 1
             order[place:place] = own
     return order
+
+
+def _last_run(limbs: Sequence[str], order: Sequence[int], limb: str) -> list[int]:
+    """The last parts of a limb that follow each other."""
+    run: list[int] = []
+    for index in reversed(order):
+        if limbs[index] == limb:
+            run.insert(0, index)
+        elif run:
+            break
+    return run
+
+
+def shown(rest: Mapping[str, Point], full: Mapping[str, Point], joints: Sequence[str]) -> float:
+    """How much of its length the first bone of a limb shows."""
+    root, bend = joints[:2]
+    now = math.dist(full.get(root, rest[root]), full.get(bend, rest[bend]))
+    return now / math.dist(rest[root], rest[bend])
+
+
+def unfolded(share: float) -> float:
+    """How far a bone that shows this share of its length lies flat, 0 to 1."""
+    return _between(share, *_SMOOTH)
+
+
+def hidden(share: float) -> bool:
+    """Whether what gives way to a folded limb is gone."""
+    return share < _HIDDEN
+
+
+def folded(share: float) -> float:
+    """How far the drawings of a folded limb are there, 0 to 1."""
+    return _between(share, *_BENT)
+
+
+def slid(start: Point, end: Point, share: float) -> Point:
+    """Where a thigh begins that comes up in front of what stays at its root."""
+    down = _LOW + (_HIGH - _LOW) * _between(share, *_RISES)
+    return Point(start.x + (end.x - start.x) * down, start.y + (end.y - start.y) * down)
+
+
+def _between(value: float, begin: float, end: float) -> float:
+    return min(max((value - begin) / (end - begin), 0.0), 1.0)

@@ -129,7 +129,7 @@ def _shaped(
 ) -> Part:
     """A part's drawing moved to where the newborn has it."""
     of_head = part.name.removeprefix("side-").startswith(_OF_HEAD)
-    if part.bone is not None and not part.gives_way:
+    if part.bone is not None and not part.stays:
         move = _along((rest[part.bone[0]], rest[part.bone[1]]), [places[n] for n in part.bone])
     elif of_head and build.neck:
         move = _about(rest[build.neck], places[build.neck], build.size * _HEAD)

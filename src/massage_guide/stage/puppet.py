@@ -16,7 +16,7 @@ from massage_guide.domain.figure import Point
 from massage_guide.domain.picture import Dress, Face
 from massage_guide.files.figure_file import FigureDrawing, Part
 from massage_guide.stage.keepsakes import Keepsakes
-from massage_guide.stage.limbs import followed, ordered
+from massage_guide.stage.limbs import folded, followed, hidden, ordered, shown, slid, unfolded
 from massage_guide.stage.sprite_cache import Joints, Run, SpriteCache, gathered
 from massage_guide.stage.sprites import Brush, Drawing, Sprite, reach, recoloured
 
@@ -30,8 +30,6 @@ _ROUGHLY = 0.25
 """The same for poses of which only what they cover is told, figure units."""
 _COVERS_KEPT = 400
 """Poses of which it is remembered."""
-_FOLD_FROM, _FOLD_TO = 0.78, 0.5
-"""Between these shares of its length a bone turns toward us and cloth gives way to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +100,10 @@ class Puppet:
         for index, part in enumerate(self._parts):
             if not (_seen(part, face, False, scene) or _seen(part, face, True, scene)):
                 continue
-            cache.upright(index)
-            yield
-            if part.limb in moved and part.bone is not None and not part.gives_way:
+            if not part.folded:
+                cache.upright(index)
+                yield
+            if part.limb in moved and part.bone is not None and not part.stays:
                 cache.along(index)
                 yield
 
@@ -152,7 +151,8 @@ class Puppet:
             shown = [
                 index
                 for index in ordered([part.limb for part in self._parts], on_top)
-                if _seen(self._parts[index], *sight) and index not in away
+                if _seen(part := self._parts[index], *sight) and index not in away
+                if part.limb in moved or not part.folded
             ]
             grouped = groupby(shown, key=lambda index: self._apart(index, moved))
             self._runs[key] = [(apart, tuple(run)) for apart, run in grouped]
@@ -255,17 +255,17 @@ class Puppet:
     ) -> None:
         for index in run:
             part = self._parts[index]
-            if part.bone is None:
+            if part.bone is None or part.stays:
                 brush.blit(cache.upright(index))
                 continue
             start, end = (full.get(name, self.rest[name]) for name in part.bone)
             length = math.dist(*(self.rest[name] for name in part.bone))
-            unfolded = (math.dist(start, end) / length - _FOLD_TO) / (_FOLD_FROM - _FOLD_TO)
-            if part.gives_way:
-                brush.blit(cache.upright(index), unfolded)
-            else:
-                opacity = unfolded if part.fades else 1.0
-                brush.paint_along(cache.along(index), length, start, end, opacity)
+            share = shown(self.rest, full, self._joints[part.limb])
+            if part.gives_way and hidden(share):
+                continue
+            start = slid(start, end, share) if part.slides else start
+            opacity = folded(share) if part.folded else unfolded(share) if part.fades else 1.0
+            brush.paint_along(cache.along(index), length, start, end, opacity)
 
     def _cover(self, limbs: Collection[str], full: Mapping[str, Point]) -> QRectF:
         return self._reached(
@@ -281,7 +281,7 @@ class Puppet:
     def _reach(self, index: int, full: Mapping[str, Point]) -> QRectF:
         """What a part covers in the pose, figure units."""
         part, edges = self._parts[index], self._drawings[index].edges
-        if part.bone is None or part.gives_way:
+        if part.bone is None or part.stays:
             return edges
         start, end = (full.get(name, self.rest[name]) for name in part.bone)
         return reach(edges, self._bones[index] or (start, end), (start, end))

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from massage_guide.domain.choreography import elbow_of
@@ -17,19 +17,15 @@ from massage_guide.stage import changes
 from massage_guide.stage.backdrops import Backdrops, room
 from massage_guide.stage.drawn_ways import DrawnWays
 from massage_guide.stage.edges import hand_look
-from massage_guide.stage.framing import Frame, framed
+from massage_guide.stage.framing import Frame, framed, hand_size, line_size
 from massage_guide.stage.ghosts import AHEAD_OF_GHOSTS, GHOST, paint_marks, together, veil
 from massage_guide.stage.grading import colours_of, graded, grounded
 from massage_guide.stage.hands import OVER, UNDER, Hands, is_round
-from massage_guide.stage.keepsakes import A_REPEAT, Keepsakes
+from massage_guide.stage.keepsakes import Keepsakes
 from massage_guide.stage.palette import Palette
 from massage_guide.stage.puppet import Look, Puppet
 from massage_guide.stage.tones import Tones
 
-_SIZES = {FigureName.FOOT: 2.1, FigureName.HAND: 1.75, FigureName.FACE: 1.2}
-"""How much larger hands are drawn than on FRONT; close-ups show less of them."""
-_CLOSE_UPS = (FigureName.FOOT, FigureName.HAND)
-"""Figures on which lines are drawn wider too."""
 _AHEAD = 0.75
 """Opacity of the way ahead on the baby."""
 _AHEAD_OVER_HANDS = 0.3
@@ -39,7 +35,7 @@ _SLID = 0.6
 
 _Swaps = tuple[tuple[str, str], ...]
 
-_TURNED = 7.0
+_TURNED = 8.0
 """Windows full of hands and limbs as they were turned that are kept."""
 _GROUNDS_KEPT = 3
 """Rooms as large as the window: an empty one, and those of the figures that change places."""
@@ -59,10 +55,11 @@ class Scene:
         self._drawings = drawings
         self.palette = palette
         self._tones = tones or Tones()
-        self._turned = Keepsakes(_TURNED, A_REPEAT)
+        self._turned = Keepsakes(_TURNED)
         self._hands = Hands(hand_look(self._tones, palette), self._turned)
         self._ways = DrawnWays(palette)
         self._backdrops = Backdrops()
+        self._framed: tuple[object, Frame] | None = None
         self._puppets: OrderedDict[tuple[FigureName, Dress, bool], Puppet] = OrderedDict()
         self._grounds: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
         self._swapped: dict[FigureName, tuple[_Swaps, _Swaps]] = {}
@@ -82,9 +79,8 @@ class Scene:
         self._ground(picture, rect, ratio)
         yield
         scale = frame.scale * ratio
-        puppet = self._puppet(picture)
-        yield from puppet.preparing(scale, picture.pose, picture.face, picture.scene)
-        yield from self._hands.preparing(picture.hands, scale, _size(picture.figure))
+        yield from self._puppet(picture).preparing(scale, picture.pose, picture.face, picture.scene)
+        yield from self._hands.preparing(picture.hands, scale, hand_size(picture.figure))
         if not picture.pose:
             self._backdrop(picture, rect, ratio)
 
@@ -93,23 +89,14 @@ class Scene:
         frame = self._frame(picture, rect)
         ratio = painter.device().devicePixelRatioF()
         for kept in (self._hands.drawn, self._turned):
-            kept.next_frame(round(4 * rect.width() * rect.height() * ratio * ratio))
+            kept.suit(round(4 * rect.width() * rect.height() * ratio * ratio))
         beneath = [hand for hand in picture.hands if hand.beneath and hand.lift < _SLID]
         above = [hand for hand in picture.hands if hand not in beneath]
-        around = any(is_round(hand) for hand in above)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = QPointF(frame.left, frame.top + picture.bob * frame.scale)
-        if not (beneath or around or picture.pose or picture.bob or picture.blink):
-            painter.drawImage(rect.topLeft(), self._backdrop(picture, rect, ratio))
-            painter.translate(at)
-        else:
-            painter.drawImage(rect.topLeft(), self._ground(picture, rect, ratio))
-            painter.translate(at)
-            self._layer(painter, picture.figure, beneath, frame, OVER)
-            # behind all of the baby: no limb's edge may cut a finger that lies on the body
-            self._layer(painter, picture.figure, above, frame, UNDER)
-            self._figure(painter, picture, frame)
+        self._baby(painter, picture, (beneath, above), rect, at)
+        painter.translate(at)
         if picture.ghosts:
             together(painter, rect, GHOST, lambda inside: self._ghosts(inside, picture, frame, at))
         painter.setOpacity(picture.guide)
@@ -127,7 +114,7 @@ class Scene:
         through = AHEAD_OF_GHOSTS if picture.ghosts else _AHEAD_OVER_HANDS
         painter.setOpacity(picture.opacity * picture.guide * through)
         self._ahead(painter, picture, frame)
-        paint_marks(painter, picture, self.palette, frame.scale * _line_size(picture), frame.scale)
+        paint_marks(painter, picture, self.palette, frame.scale * line_size(picture), frame.scale)
         if picture.veil:
             painter.translate(-at)
             bare = self._backdrop(replace(picture, pose={}), rect, ratio)
@@ -138,7 +125,7 @@ class Scene:
         """What has to be painted again when one picture follows another."""
         if before is None or changes.is_another(before, now):
             return QRegion(rect)
-        frame, size = self._frame(now, rect), _size(now.figure)
+        frame, size = self._frame(now, rect), hand_size(now.figure)
         figure = self._drawings[now.figure].figure
         areas = [
             *changes.hands_changed(before, now, self._hands, figure, size),
@@ -148,10 +135,48 @@ class Scene:
         return changes.region_of((frame.area(area) for area in areas if area), rect)
 
     def _frame(self, picture: Picture, rect: QRect) -> Frame:
-        return self.frame(picture.figure, rect, picture.framing)
+        asked = (picture.figure, picture.framing, rect.getRect())
+        if self._framed is None or self._framed[0] != asked:
+            self._framed = asked, self.frame(picture.figure, rect, picture.framing)
+        return self._framed[1]
+
+    def _baby(
+        self,
+        painter: QPainter,
+        picture: Picture,
+        hands: tuple[list[HandState], list[HandState]],
+        rect: QRect,
+        at: QPointF,
+    ) -> None:
+        """The room with the baby, and behind the baby the hands `beneath` and fingers `above`."""
+        beneath, around = hands[0], [hand for hand in hands[1] if is_round(hand)]
+        frame, ratio = self._frame(picture, rect), painter.device().devicePixelRatioF()
+        figure, size = self._drawings[picture.figure].figure, hand_size(picture.figure)
+        still = not (picture.pose or picture.bob or picture.blink)
+        if still:
+            painter.drawImage(rect.topLeft(), self._backdrop(picture, rect, ratio))
+            if not beneath and not around:
+                return
+        painter.save()
+        if still:
+            areas: list[QRectF] = []
+            for hand in (*beneath, *around):
+                found = self._hands.areas(hand, elbow_of(figure, hand.side, hand.at), size)
+                areas += found if hand.beneath else found[:1]
+            behind = changes.region_of(map(frame.area, areas), rect)
+            painter.setClipRegion(behind, Qt.ClipOperation.IntersectClip)
+        painter.drawImage(rect.topLeft(), self._ground(picture, rect, ratio))
+        painter.translate(at)
+        self._layer(painter, picture.figure, beneath, frame, OVER)
+        # behind all of the baby: no limb's edge may cut a finger that lies on the body
+        self._layer(painter, picture.figure, around, frame, UNDER)
+        self._figure(painter, picture, frame)
+        painter.restore()
 
     def _fading(self, painter: QPainter, picture: Picture, rect: QRect, ratio: float) -> None:
         """The bare mat, in this and in other framings, laid over the baby as far as it shows."""
+        if not picture.bare and not picture.fading:
+            return
         frame = self._frame(picture, rect)
         corner = QPointF(rect.x() - frame.left, rect.y() - frame.top - picture.bob * frame.scale)
         shown = 1.0 - sum(share for _, share in picture.fading)
@@ -175,15 +200,9 @@ class Scene:
         self._layer(painter, picture.figure, picture.ghosts, frame, OVER)
 
     def _figure(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
-        self._puppet(picture).paint(
-            painter,
-            frame.scale,
-            picture.pose,
-            picture.face,
-            blink=picture.blink,
-            scene=picture.scene,
-            on_top=picture.on_top,
-        )
+        blink, scene, on_top = picture.blink, picture.scene, picture.on_top
+        puppet, pose, face = self._puppet(picture), picture.pose, picture.face
+        puppet.paint(painter, frame.scale, pose, face, blink=blink, scene=scene, on_top=on_top)
 
     def _backdrop(self, picture: Picture, rect: QRect, ratio: float) -> QImage:
         """All that lies still behind the hands."""
@@ -203,11 +222,11 @@ class Scene:
 
     def _trail(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         if picture.trail:
-            self._ways.paint_trail(painter, picture.trail, frame.scale, _line_size(picture))
+            self._ways.paint_trail(painter, picture.trail, frame.scale, line_size(picture))
 
     def _ahead(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
         if picture.ahead:
-            self._ways.paint_ahead(painter, picture.ahead, frame.scale, _line_size(picture))
+            self._ways.paint_ahead(painter, picture.ahead, frame.scale, line_size(picture))
 
     def _layer(
         self,
@@ -222,7 +241,7 @@ class Scene:
         painter.scale(frame.scale, frame.scale)
         for hand in hands:
             elbow = elbow_of(figure, hand.side, hand.at)
-            self._hands.paint(painter, hand, frame.scale, elbow, _size(name), layer)
+            self._hands.paint(painter, hand, frame.scale, elbow, hand_size(name), layer)
         painter.restore()
 
     def _puppet(self, picture: Picture) -> Puppet:
@@ -272,11 +291,3 @@ class Scene:
             self._puppet(picture).paint_mat(painter, frame.scale)
             painter.end()
         return image
-
-
-def _size(name: FigureName) -> float:
-    return _SIZES.get(name, 1.0)
-
-
-def _line_size(picture: Picture) -> float:
-    return _size(picture.figure) ** 0.5 if picture.figure in _CLOSE_UPS else 1.0

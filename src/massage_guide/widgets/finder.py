@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from massage_guide.domain.finding import LENGTHS, Facts, Lie, Part, Wish, fits
 from massage_guide.widgets.buttons import Button, Kind
@@ -14,6 +14,9 @@ from massage_guide.widgets.chips import Chip, ChipRow, Choose
 from massage_guide.widgets.pressable import PRESS_KEYS
 from massage_guide.widgets.theme import Role, themed
 from massage_guide.widgets.words import Words
+
+_FIELD, _CHIP, _EVERYTHING = 3, 3, 4
+"""Shares of the bar: the field's, each chip's, and that of the button at the end."""
 
 
 class Finder(QWidget):
@@ -28,6 +31,7 @@ class Finder(QWidget):
         super().__init__(parent)
         self._facts: Mapping[str, Facts] = {}
         self._groups: dict[Chip, ChipRow] = {}
+        self._names: dict[Chip, str] = {}
         self._field = QLineEdit()
         self._field.setMaxLength(80)
         self._field.setPlaceholderText(self.tr("Find"))
@@ -37,15 +41,15 @@ class Finder(QWidget):
         self._line = QHBoxLayout(self._bar)
         # as far in as a card, whose edge is kept for the focus ring
         self._line.setContentsMargins(4, 0, 0, 0)
-        self._line.addWidget(self._field, 1)
+        self._line.addWidget(self._field, _FIELD)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._bar)
         self._build_groups()
         self._everything = Button(self.tr("Show everything"), Kind.QUIET)
         self._everything.clicked.connect(self.clear)
+        self._keep_place(self._everything, _EVERYTHING)
         self._everything.hide()
-        self._line.addWidget(self._everything)
         self._nothing = Words(self.tr("Nothing fits that just now."), Role.BODY)
         self._nothing.hide()
         self._column.addWidget(self._nothing)
@@ -68,9 +72,11 @@ class Finder(QWidget):
         lengths = [(str(m), self.tr("Up to {0} minutes").format(m)) for m in LENGTHS]
         self._minutes = self._group("time", self.tr("Time"), self.tr("How long"), lengths)
         self._part = self._group("part", self.tr("Where"), self.tr("Part of the body"), parts)
-        self._lie = self._group("lie", self.tr("Position"), self.tr("How your baby lies"), lies)
+        self._lie = self._group(
+            "lie", self.tr("How baby lies"), self.tr("How your baby lies"), lies
+        )
         name = self.tr("Week of the five-week class")
-        self._week = self._group("week", self.tr("Class"), name, ())
+        self._week = self._group("week", self.tr("Five-week class"), name, ())
 
     def _group(
         self, word: str, text: str, name: str, choices: Sequence[tuple[str, str]]
@@ -78,7 +84,8 @@ class Finder(QWidget):
         head = Chip(word, text, ticked=False)
         head.setAccessibleName(name)
         head.clicked.connect(self._on_head)
-        self._line.addWidget(head, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._keep_place(head, _CHIP)
+        self._names[head] = text
         row = ChipRow(Choose.AT_MOST_ONE, ticked=False)
         row.setAccessibleName(name)
         row.offer(choices)
@@ -87,6 +94,14 @@ class Finder(QWidget):
         self._column.addWidget(row)
         self._groups[head] = row
         return row
+
+    def _keep_place(self, button: QWidget, share: int) -> None:
+        """Give it a share of the bar that depends on no words, so that none ever slides."""
+        policy = button.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        self._line.addWidget(button, share)
 
     def show_facts(self, facts: Mapping[str, Facts]) -> None:
         """Look among these, by id."""
@@ -147,6 +162,8 @@ class Finder(QWidget):
             chosen = [row.chip(word).text() for word in row.chosen()]
             head.setChecked(bool(chosen) or not row.isHidden())
             head.setAccessibleDescription(", ".join(chosen))
+            # a week by its number: what it is about would need two lines
+            head.setText(chosen[0].partition(":")[0] if chosen else self._names[head])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme."""

@@ -162,6 +162,10 @@ class Lettering(QWidget):
         """Room round the words that the soft ground fades out in, pixels."""
         return themed(self).px(38)
 
+    def pad(self) -> int:
+        """How far its ground reaches beyond the words where it is a card, pixels."""
+        return themed(self).px(18) if self._ground is Ground.CARD else 0
+
     def place(self, box: QRect) -> QRect:
         """Lie at the top of a box, as high as the words need; returns where the words are."""
         theme, edge = themed(self), self.edge()
@@ -220,7 +224,7 @@ class Lettering(QWidget):
         elif self._ground is Ground.CARD:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.palette.card))
-            pad, radius = theme.px(18), theme.px(22)
+            pad, radius = self.pad(), theme.px(22)
             painter.drawRoundedRect(box.adjusted(-pad, -pad, pad, pad), radius, radius)
         painter.end()
         return image
@@ -238,18 +242,32 @@ def between(one: str, other: str, share: float) -> QColor:
 
 def _halo(words: QImage, colour: QColor, reach: int) -> QImage:
     """A soft cloud of a colour round words, as large as their image."""
-    smooth = Qt.TransformationMode.SmoothTransformation
-    keep = Qt.AspectRatioMode.IgnoreAspectRatio
-    coarse = max(words.width() * 3 // max(reach, 1), 1), max(words.height() * 3 // max(reach, 1), 1)
-    blurred = words.scaled(*coarse, keep, smooth).scaled(words.size(), keep, smooth)
-    blurred.setDevicePixelRatio(words.devicePixelRatio())
+    blurred = _blurred(words, reach)
     halo = QImage(words.size(), QImage.Format.Format_ARGB32_Premultiplied)
     halo.setDevicePixelRatio(words.devicePixelRatio())
     halo.fill(Qt.GlobalColor.transparent)
     painter = QPainter(halo)
     for _ in range(_HALO):
         painter.drawImage(0, 0, blurred)
+    painter.end()
+    # what was laid on itself so often is even, and ends hard: once more, so that it fades out
+    halo = _blurred(halo, reach)
+    painter.begin(halo)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(halo.rect(), colour)
     painter.end()
     return halo
+
+
+def _blurred(image: QImage, reach: int) -> QImage:
+    """The image without what is finer than a third of the reach; doubled step by step: no edges."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    keep = Qt.AspectRatioMode.IgnoreAspectRatio
+    wide, high = (max(side * 3 // max(reach, 1), 1) for side in image.size().toTuple())
+    blurred = image.scaled(wide, high, keep, smooth)
+    while wide * 2 < image.width():
+        wide, high = wide * 2, high * 2
+        blurred = blurred.scaled(wide, high, keep, smooth)
+    blurred = blurred.scaled(image.size(), keep, smooth)
+    blurred.setDevicePixelRatio(image.devicePixelRatio())
+    return blurred

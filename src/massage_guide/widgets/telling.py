@@ -278,7 +278,10 @@ class Telling:
         theme, (_, column) = self._theme(), self._columns()
         top = max(self.badges.geometry().bottom(), self.next.geometry().bottom()) + theme.px(10)
         bottom = min(column.bottom(), self._foot - theme.px(20))
-        box = QRect(column.x(), top, column.width(), max(bottom - top, theme.px(60)))
+        # the card reaches a little beyond its words, and stays inside the margin all the same
+        pad = self.caption.pad()
+        wide = column.width() - 2 * pad
+        box = QRect(column.x() + pad, top, wide, max(bottom - pad - top, theme.px(60)))
         words = self.caption.place(box)
         self.caption.move(self.caption.x(), self.caption.y() + box.bottom() - words.bottom())
 

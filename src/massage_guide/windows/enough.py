@@ -1,4 +1,4 @@
-"""Enough: the same kind words after two minutes or twenty-five, and what a parent noticed."""
+"""Enough: kind words, the same after two minutes or twenty-five, and what a parent noticed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from time import monotonic
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from massage_guide.domain.sentences import kind_words
 from massage_guide.domain.session import Ending
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.widgets.breath import Breath
@@ -26,6 +27,7 @@ _ENDINGS = (
     Ending.SLEEP,
     Ending.FEED,
     Ending.NAPPY,
+    Ending.CUDDLE,
     Ending.PARENT_NEEDED_A_BREAK,
     Ending.INTERRUPTED,
     Ending.OTHER,
@@ -33,7 +35,7 @@ _ENDINGS = (
 
 _MORE = "more"
 """The chip that shows the other moments."""
-_AT_FIRST = 12
+_AT_FIRST = 8
 """Moments in sight before a parent asks for more."""
 
 
@@ -58,8 +60,7 @@ class Enough(Page):
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
         self._note_told = ""
-        kind = self.tr("That’s enough for today. Lovely.")
-        self._title = Words(kind, Role.TITLE)
+        self._title = Words(role=Role.TITLE)
         self.head.addWidget(self._title, 1)
         self.head.addWidget(self.help_button)
         self._noticing = Columns(left=5, right=6)
@@ -87,7 +88,7 @@ class Enough(Page):
         self._word = WordRow()
         self._word.chosen.connect(self.word_chosen)
         left.addWidget(self._word)
-        left.addWidget(Words(self.tr("Why now?"), Role.HEADING))
+        left.addWidget(Words(self.tr("How did it end?"), Role.HEADING))
         self._ending = ChipRow(Choose.AT_MOST_ONE, ticked=False)
         self._ending.changed.connect(self._on_ending)
         left.addWidget(self._ending)
@@ -116,10 +117,14 @@ class Enough(Page):
         # What was seen is told quietly: the kind words above are the large ones.
         self._sentence = Words(role=Role.BODY).centred()
         self._support = Words(role=Role.LEAD).centred()
+        self._people = Button(self.tr("Someone to talk to"), Kind.OFFER)
+        self._people.clicked.connect(self.talk_requested)
         self._kept = Words(self.tr("It is in your journal."), Role.SOFT).centred()
         column.addWidget(self._bloom, 3)
-        for part in (self._support, self._sentence, self._kept):
-            column.addWidget(part)
+        column.addWidget(self._support)
+        column.addWidget(self._people, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._sentence)
+        column.addWidget(self._kept)
         column.addStretch(1)
         self._told_column = column
         return page
@@ -139,18 +144,32 @@ class Enough(Page):
         self._word.choose("")
         self._note.clear()
         self._note_told = ""
+        self._someone.show()
+        self.show_kind_words(kind_words(ending, rating[0]))
         self._show_told(False)
 
     def show_rating(self, value: Settledness | None, state: BabyState | None) -> None:
         """Show how settled baby is, as it was rated."""
         self._settled.show_rating(value, state)
 
-    def show_sentence(self, sentence: str, support: str = "", kept: bool = True) -> None:
-        """Tell the massage in a plain sentence; `support` is a gentle line, mostly empty."""
+    def show_kind_words(self, words: str) -> None:
+        """Say these first; they follow what happened."""
+        self._title.setText(words)
+
+    def show_sentence(
+        self, sentence: str, support: str = "", *, kept: bool = True, heavy: bool = False
+    ) -> None:
+        """Tell the massage in a plain sentence; `support` is a gentle line, mostly empty.
+
+        After a heavy word the way to someone to talk to stands below that line.
+        """
         self._sentence.setText(sentence)
         self._support.setText(support)
         self._support.setVisible(bool(support))
-        self._kept.setVisible(kept)
+        # the way to someone needs the room more, where there is little
+        self._kept.setVisible(kept and not heavy)
+        self._people.setVisible(heavy)
+        self._someone.setVisible(not heavy)
         self._show_told(True)
 
     @property

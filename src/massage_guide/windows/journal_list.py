@@ -105,23 +105,20 @@ class JournalList(Page):
             lines.append(self.tr("In your words: {0}").format(session.note))
         done = self._names(session, HowDone.DONE)
         if done:
-            lines.append(self.tr("Strokes: {0}.").format(", ".join(done)))
+            lines.append(self.tr("Strokes: {0}.").format(" · ".join(done)))
         if session.ending is not None:
             label = QCoreApplication.translate("Ending", session.ending.label)
-            lines.append(self.tr("Why it ended: {0}.").format(label.lower()))
+            lines.append(self.tr("How it ended: {0}.").format(label.lower()))
         during = [seen.value.word for seen in session.observations if seen.place is Place.GUIDE]
         if during:
             lines.append(self.tr("On the way: {0}.").format(", ".join(during)))
-        words = [
-            text.format(session.parent_words[when])
-            for when, text in (
-                (When.BEFORE, self.tr("you before: {0}")),
-                (When.AFTER, self.tr("you after: {0}")),
-            )
-            if when in session.parent_words
-        ]
-        if words:
-            lines.append(_listed(words).capitalize() + ".")
+        told = session.parent_words
+        first, later = told.get(When.BEFORE, ""), told.get(When.AFTER, "")
+        if first and later and first != later:
+            both = self.tr("How you were: {0} at first, {1} later.")
+            lines.append(both.format(first, later))
+        elif first or later:
+            lines.append(self.tr("How you were: {0}.").format(later or first))
         return lines or [self.tr("Nothing else was noted, and that is fine.")]
 
     def _names(self, session: SessionSummary, how: HowDone) -> list[str]:
@@ -131,7 +128,7 @@ class JournalList(Page):
     @Slot()
     def _on_earlier(self) -> None:
         for session in self._sessions[self._shown : self._shown + _AT_ONCE]:
-            sentence = plain_sentence(session, self._today)
+            sentence = plain_sentence(session, self._today, dated=True)
             name = self._babies.get(session.start.baby) if session.start.baby else None
             if name and len(self._babies) > 1:
                 sentence = self.tr("{0}. {1}").format(name, sentence)

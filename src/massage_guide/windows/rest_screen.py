@@ -157,7 +157,7 @@ class RestScreen(QWidget):
             (Ending.OTHER, self.tr("Simply enough")),
         )
         self._reasons = {self._button(text, Kind.QUIET): ending for ending, text in words}
-        self._back = self._button(self.tr("Not yet"), Kind.PLAIN)
+        self._back = self._button(self.tr("Back"), Kind.PLAIN)
         self._back.clicked.connect(self._on_back)
         for button in self._reasons:
             button.clicked.connect(self._on_ending)

@@ -56,7 +56,7 @@ class RestWords(QObject):
 
     def _show(self) -> None:
         if self._endings:
-            title = _words("Enough for today. Lovely.")
+            title = _words("That’s enough for today.")
             under = _words("What comes now? Any answer is good.")
         elif self._gap:
             title = _words("You were away for a while.")
