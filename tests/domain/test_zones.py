@@ -56,7 +56,7 @@ ALLOWED = (
     Allowed("A10 H8", ("shoulder.L hip.L knee.L ankle.L toes.L",), 9.0),
     Allowed("F2", ("forehead.mid temple.L",), 6.0),
     Allowed("F3", ("brow.in.L brow.out.L",), 3.5),
-    Allowed("F4", ("bridge nostril.L cheekbone.L ear.L",), 3.5),
+    Allowed("F4", ("bridge nostril.L cheekbone.L ear.L",), 5.0),
     Allowed("F5", ("lip.up corner.L",), 5.5),
     Allowed("F6", ("lip.low corner.L",), 5.5),
     Allowed("F7", ("jaw.L chin",), 9.0),
