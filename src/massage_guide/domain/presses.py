@@ -16,6 +16,11 @@ HOP_LIFT = 0.35
 HOP = 0.35
 """Share of one small step spent in the air."""
 
+FAR = 10.0
+"""Way to the next row, figure units, from which a hand goes back high through the air."""
+LEAVING, BACK = 0.6, 0.6
+"""Share of the last step at which it leaves then, and of the first one at which it is back."""
+
 
 def press(now: Instant) -> Touch:
     """Along points with times; after the last time the pad lets go."""
@@ -44,6 +49,9 @@ def _walking(now: Instant) -> Touch:
     begun = now.cycle >= 1.0
     if not now.shared:
         before = points[step - 1] if step else (_row(now, turn - 1)[-1] if begun else points[0])
+        home = _going_home(now, points, step + part)
+        if home is not None:
+            return home
         if part < HOP:
             return _hop(before, points[step], part / HOP)
         return _pressing(points[step], (part - HOP) / (1.0 - HOP))
@@ -56,6 +64,19 @@ def _walking(now: Instant) -> Touch:
     )
     after = points[step + 1] if step + 1 < count else (home if now.goes_on else before)
     return _hop(before, after, part)
+
+
+def _going_home(now: Instant, points: list[Point], steps: float) -> Touch | None:
+    """On the way from the end of a row to the beginning of the next one, if that is far."""
+    turn, last = int(now.cycle), len(points) - 1
+    lasts = 1.0 - LEAVING + BACK
+    if steps < BACK and now.cycle >= 1.0:
+        end, start, since = _row(now, turn - 1)[-1], points[0], 1.0 - LEAVING + steps
+    elif steps > last + LEAVING and now.goes_on:
+        end, start, since = points[-1], _row(now, turn + 1)[0], steps - last - LEAVING
+    else:
+        return None
+    return in_air(end, start, since / lasts) if math.dist(end, start) > FAR else None
 
 
 def _row(now: Instant, turn: int) -> list[Point]:
