@@ -14,7 +14,7 @@ from massage_guide.domain.timeline import Timeline
 from tests.shipped import LIBRARY
 
 FRAME = 1 / 30
-APART = 20.0
+APART = 19.5
 """Units between wrists or ankles that are clear of one another."""
 
 

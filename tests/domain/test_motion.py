@@ -179,6 +179,7 @@ NO_RULE_FITS = {
     "under-the-toes-and-ball-of-foot": "presses where it is",
     "open-book-chest": "outward over the top of a heart, and in again at its foot",
     "butterfly": "up a diagonal and back along it",
+    "gum-line-presses": "across above the lip, and back below it",
     "wrist-to-shoulder-glide": "towards the heart, which none of the rules names",
     "back-and-forth": "from side to side, and down the back and up again",
 }

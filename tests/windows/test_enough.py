@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -145,3 +145,20 @@ def test_someone_to_talk_to_is_always_there(show: Show, clock: FakeClock, qtbot:
     page = show(enough(clock))
     with qtbot.waitSignal(page.talk_requested):
         press(qtbot, page, "Someone to talk to")
+
+
+def test_awake_is_asked_only_of_a_baby_who_was_rated_and_moves_nothing(
+    show: Show, clock: FakeClock, qtbot: QtBot
+) -> None:
+    page = show(enough(clock))
+
+    def seen() -> dict[str, int]:
+        QApplication.processEvents()
+        shown = [b for b in page.findChildren(QAbstractButton) if b.isVisible()]
+        return {b.text(): b.mapTo(page, QPoint()).y() for b in shown}
+
+    before = seen()
+    assert "Drowsy" not in before
+    press(qtbot, page, "Calm")
+    after = seen()
+    assert "Drowsy" in after and {word: after[word] for word in before} == before

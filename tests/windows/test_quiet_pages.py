@@ -177,6 +177,18 @@ def test_a_birth_date_begins_today_and_steps(show: Show, clock: FakeClock, qtbot
     assert told.args == ["Ida", date(2026, 11, 21), None]
 
 
+def test_a_due_date_begins_at_the_birth(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
+    page = show(BabyForm(clock))
+    page.show_baby(None, TODAY)
+    page.findChildren(QLineEdit)[0].setText("Ida")
+    press(qtbot, page, "Birth date")
+    press(qtbot, page, "Less")
+    press(qtbot, page, "Due date (only if your baby came early)")
+    with qtbot.waitSignal(page.saved) as told:
+        press(qtbot, page, "Keep")
+    assert told.args == ["Ida", date(2026, 11, 21), date(2026, 11, 21)]
+
+
 def test_a_held_step_goes_on_by_mouse_and_by_key(
     show: Show, clock: FakeClock, qtbot: QtBot
 ) -> None:

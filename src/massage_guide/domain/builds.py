@@ -43,6 +43,7 @@ def fitted(stroke: Stroke, figure: Figure) -> Stroke:
             radius=written.radius * size,
             letters=letters,
             then_path=path(written.then_path),
+            back=path(written.back),
         )
 
     return replace(

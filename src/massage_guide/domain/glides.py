@@ -43,7 +43,7 @@ def _way_back(now: Instant, line: Walk, part: float) -> Touch:
     start = _along(now, line, 0.0).at
     if "{n}" in now.hand.path[0].landmark:
         start = walk(now.hand.path, now.landmarks, now.repeat + 1).points[0]
-    return in_air(end, start, part)
+    return in_air(end, start, part, *now.way_back)
 
 
 def _along(now: Instant, line: Walk, part: float) -> Touch:
@@ -144,7 +144,7 @@ def _waiting(now: Instant, line: Walk, part: float, *, before_first: bool) -> To
         return Touch(start, active=False, press=0.0)
     if not now.goes_on:
         return Touch(end, lift=eased(part * 2.0), active=False, press=0.0)
-    return in_air(end, start, part)
+    return in_air(end, start, part, *now.way_back)
 
 
 def letters(now: Instant) -> Touch:

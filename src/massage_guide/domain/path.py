@@ -77,11 +77,12 @@ def resolve(point: PathPoint, landmarks: Mapping[str, Point], repeat: int = 1) -
 
 def walk(path: Sequence[PathPoint], landmarks: Mapping[str, Point], repeat: int = 1) -> Walk:
     """The soft line through the path's points; it never leaves their convex hull."""
-    return _walk(tuple(resolve(point, landmarks, repeat) for point in path))
+    return lined(tuple(resolve(point, landmarks, repeat) for point in path))
 
 
 @lru_cache(maxsize=256)
-def _walk(points: tuple[Point, ...]) -> Walk:
+def lined(points: tuple[Point, ...]) -> Walk:
+    """The soft line through points."""
     line = list(points)
     for _ in range(3 if len(points) > 2 else 0):
         line = _softened(line)

@@ -16,6 +16,11 @@ HOP_LIFT = 0.35
 HOP = 0.35
 """Share of one small step spent in the air."""
 
+FAR = 10.0
+"""Way to the next row, figure units, from which a hand goes back high through the air."""
+LEAVING, BACK = 0.75, 0.7
+"""Share of the last step at which it leaves then, and of the first one at which it is back."""
+
 
 def press(now: Instant) -> Touch:
     """Along points with times; after the last time the pad lets go."""
@@ -43,10 +48,7 @@ def _walking(now: Instant) -> Touch:
     part = now.phase * count - step
     begun = now.cycle >= 1.0
     if not now.shared:
-        before = points[step - 1] if step else (_row(now, turn - 1)[-1] if begun else points[0])
-        if part < HOP:
-            return _hop(before, points[step], part / HOP)
-        return _pressing(points[step], (part - HOP) / (1.0 - HOP))
+        return _alone(now, points, step, part)
     mine = 0 if now.first else 1
     if step % 2 == mine:
         return _pressing(points[step], part)
@@ -56,6 +58,26 @@ def _walking(now: Instant) -> Touch:
     )
     after = points[step + 1] if step + 1 < count else (home if now.goes_on else before)
     return _hop(before, after, part)
+
+
+def _alone(now: Instant, points: list[Point], step: int, part: float) -> Touch:
+    """One hand that presses a row; from its end back to a far beginning it goes high."""
+    turn, place = int(now.cycle), points[step]
+    came = points[step - 1] if step else (_row(now, turn - 1)[-1] if turn else place)
+    goes = _row(now, turn + 1)[0] if now.goes_on and step + 1 == len(points) else place
+    lasts = 1.0 - LEAVING + BACK
+    begin, end = HOP, 1.0
+    if not step and math.dist(came, place) > FAR:
+        begin = BACK
+        if part < begin:
+            return in_air(came, place, (1.0 - LEAVING + part) / lasts)
+    if math.dist(place, goes) > FAR:
+        end = LEAVING
+        if part >= end:
+            return in_air(place, goes, (part - end) / lasts)
+    if part < begin:
+        return _hop(came, place, part / HOP)
+    return _pressing(place, (part - begin) / (end - begin))
 
 
 def _row(now: Instant, turn: int) -> list[Point]:

@@ -35,13 +35,11 @@ def when_and_what(
 
 
 def kind_words(ending: Ending | None, seen: Settledness | None) -> str:
-    """Say the first words of the closing; they follow what happened [domain.md 5.3]."""
+    """Say the first words of the closing; the same after a no as after all of it."""
     if seen in _HARD:
         return "That’s enough for today. You were there."
     if ending is Ending.CUDDLE:
         return "That’s enough for today. A cuddle is plenty."
-    if ending is Ending.BABY_SAID_NO:
-        return "That’s enough for today. Stopping is listening."
     return "That’s enough for today. Lovely."
 
 

@@ -88,6 +88,9 @@ def _beginning(doing: Doing) -> float:
     if doing.stroke.motion is Motion.HOLD:
         # they have arrived, and stay
         return 0.5
+    if doing.stroke.motion is Motion.JOINT_MOVE:
+        # limbs where they are led to: seen through others they would tell nothing
+        return doing.stroke.joints[0].times[1] / doing.stroke.seconds
     return 0.0
 
 
@@ -95,7 +98,11 @@ def _end(doing: Doing, hand: HandState) -> float:
     """Repeats in at which this hand has come furthest; the beginning, if it goes nowhere."""
     motion, begin = doing.stroke.motion, _beginning(doing)
     written = doing.hand(hand.side)
-    if motion is Motion.HOLD or written is None or written.role is not Role.STROKES:
+    if (
+        motion in (Motion.HOLD, Motion.JOINT_MOVE)
+        or written is None
+        or written.role is not Role.STROKES
+    ):
         return begin
     if motion is Motion.RUB_SHOW_WAIT:
         return 0.9
@@ -104,8 +111,6 @@ def _end(doing: Doing, hand: HandState) -> float:
         return (written.letters[0].seconds * scale - 1e-3) / doing.stroke.seconds
     if motion is Motion.BOUNCE:
         return 0.5 / doing.seconds_each
-    if motion is Motion.JOINT_MOVE:
-        return doing.stroke.joints[0].times[1] / doing.stroke.seconds
     if motion is Motion.SUN_MOON and hand.side is not doing.first:
         return MOON_BEGINS + MOON_LASTS / 2
     if motion is Motion.SUN_MOON or (motion is Motion.CIRCLE and len(written.path) == 1):

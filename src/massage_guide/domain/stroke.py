@@ -173,6 +173,8 @@ class Hand:
     """Whether the fingers go behind the limb."""
     then_path: tuple[PathPoint, ...] = ()
     """The row that every second repeat of a press walk presses; empty means the same one."""
+    back: tuple[PathPoint, ...] = ()
+    """Points it passes in the air on its way back to the beginning; empty means straight."""
 
     def row(self, turn: int) -> tuple[PathPoint, ...]:
         """The points of that repeat of a press walk, counted from 0."""

@@ -206,6 +206,7 @@ def _landmarks(stroke: Stroke) -> Iterator[tuple[Where, str]]:
     paths: list[tuple[Where, tuple[PathPoint, ...]]] = []
     for key, hand in hands_of(stroke):
         paths += [((key, "path"), hand.path), ((key, "then_path"), hand.then_path)]
+        paths += [((key, "back"), hand.back)]
         paths += [((key, "letters", n), letter.path) for n, letter in enumerate(hand.letters)]
     for place, pair in stroke.places.items():
         paths.append((("places", place), pair))

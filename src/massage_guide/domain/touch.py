@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from massage_guide.domain.figure import Point
-from massage_guide.domain.path import between, eased
+from massage_guide.domain.path import eased, lined, resolve
 from massage_guide.domain.stroke import Hand, Role, Stroke
 
 
@@ -78,6 +78,11 @@ class Instant:
         return int(self.cycle) % max(self.repeats, 1) + 1
 
     @property
+    def way_back(self) -> tuple[Point, ...]:
+        """What this hand passes in the air on its way back."""
+        return tuple(resolve(point, self.landmarks) for point in self.hand.back)
+
+    @property
     def holds(self) -> bool:
         """Whether this hand only stays where it is."""
         return self.hand.role is Role.HOLDS
@@ -88,7 +93,8 @@ def weighed(part: float) -> float:
     return eased(8.0 * min(part, 1.0 - part))
 
 
-def in_air(start: Point, end: Point, part: float) -> Touch:
-    """A hand on its way through the air, lifting, travelling, landing."""
+def in_air(start: Point, end: Point, part: float, *by: Point) -> Touch:
+    """A hand on its way through the air, lifting, travelling past some points, landing."""
     lift = min(1.0, 2.2 * min(part, 1.0 - part))
-    return Touch(between(start, end, eased(part)), lift=eased(lift), active=False, press=0.0)
+    at = lined((start, *by, end)).at(eased(part))
+    return Touch(at, lift=eased(lift), active=False, press=0.0)

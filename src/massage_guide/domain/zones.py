@@ -12,7 +12,13 @@ from massage_guide.domain.picture import HandShape
 from massage_guide.domain.stroke import Motion, PathPoint, Region, Role, Stroke
 
 _PRESSES = (Motion.PRESS, Motion.PRESS_WALK)
-_PADS = (HandShape.FINGERTIP_PADS, HandShape.THUMB_PAD)
+_PADS = (
+    HandShape.FINGERTIP_PADS,
+    HandShape.THUMB_PAD,
+    HandShape.THUMB_REACHING,
+    HandShape.TWO_FINGERS,
+    HandShape.POINTING,
+)
 _NEVER = {
     "eye": "an eye",
     "nose": "the nostrils",

@@ -131,6 +131,7 @@ class HandModel(FileModel):
     letters: Annotated[tuple[Annotated[LetterModel, into(Letter)], ...], Field(max_length=20)] = ()
     cups: Flag = False
     then_path: Annotated[tuple[PathPointValue, ...], Field(max_length=100)] = ()
+    back: Annotated[tuple[PathPointValue, ...], Field(max_length=20)] = ()
 
 
 class JointModel(FileModel):

@@ -74,6 +74,10 @@ class SettlednessRow(QWidget):
         self._seen.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._states = ChipRow(Choose.AT_MOST_ONE, columns=3)
         self._states.changed.connect(self._on_state)
+        # Its place is kept while there is nothing to say, so that nothing moves when there is.
+        policy = self._states.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._states.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -98,8 +102,7 @@ class SettlednessRow(QWidget):
         seen = hint if value is None else QCoreApplication.translate("Settledness", value.seen)
         self._seen.setText(seen)
         self._offer_states(states_for(value) if value is not None else tuple(BabyState), state)
-        # Kept in place while it makes no sense, so that nothing moves when it does.
-        self._states.setEnabled(value is not None)
+        self._states.setVisible(value is not None)
 
     def rate(self, value: Settledness) -> None:
         """Choose a point, as its key does."""

@@ -39,6 +39,7 @@ class BabyForm(Page):
         self._name.textChanged.connect(self._on_name)
         self._name.returnPressed.connect(self._on_go_on)
         self._born = DayField(self.tr("Birth date"))
+        self._born.changed.connect(self._on_born)
         self._due = DayField(self.tr("Due date (only if your baby came early)"))
         why = self.tr(
             "The dates are only used to choose strokes that suit your baby’s age. "
@@ -62,7 +63,8 @@ class BabyForm(Page):
         self._title.setText(self.tr("A new baby") if baby is None else baby.name)
         self._name.setText("" if baby is None else baby.name)
         self._born.show_day(None if baby is None else baby.born, today)
-        self._due.show_day(None if baby is None else baby.due, today)
+        due, born = (None, None) if baby is None else (baby.due, baby.born)
+        self._due.show_day(due, born or today)
         self._on_name()
 
     def fit(self, theme: Theme) -> None:
@@ -84,6 +86,12 @@ class BabyForm(Page):
             self.saved.emit(name, self._born.day, self._due.day)
         else:
             self._name.setFocus()
+
+    @Slot(object)
+    def _on_born(self, day: date | None) -> None:
+        """A due date begins at the birth: left as it is, it makes nobody younger."""
+        if day is not None and self._due.day is None:
+            self._due.show_day(None, day)
 
     @Slot()
     def _on_name(self) -> None:
