@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from massage_guide.domain.cueing import spoken
 from massage_guide.domain.cues import StandingWords, speech_seconds
@@ -20,7 +21,7 @@ from massage_guide.files.voice_files import VOICES, lengths_of, read_voices
 from massage_guide.playback.decoding import decoded
 from massage_guide.playback.loudness import loudness
 from massage_guide.playback.prompt import LEVEL
-from massage_guide.playback.samples import RATE, decibels
+from massage_guide.playback.samples import RATE, Samples, decibels
 from tools.voice.cast import CAST
 
 ASSETS = assets_dir()
@@ -60,6 +61,32 @@ def test_the_list_tells_the_truth_about_a_few_of_its_sounds(name: str) -> None:
         assert len(samples) / RATE == pytest.approx(one.seconds, abs=0.05)
         assert loudness(samples, RATE) == pytest.approx(one.lufs, abs=0.5)
         assert np.abs(samples).max() <= decibels(-1.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soon, back and forth.",
+        "Soon, the other wrist.",
+        "Soon, the top of the foot.",
+        "Soon, a little rest.",
+    ],
+)
+def test_emma_hums_neither_before_nor_after_what_she_says(text: str) -> None:
+    instants = low_tones(decoded(SHIPPED["bf_emma"].words[text].path))
+
+    # an s begins each of these, and a t or a th ends it: none of them sings
+    assert instants[:6].max() < -28
+    assert np.median(instants[-16:-8]) < -28
+
+
+def low_tones(samples: Samples) -> NDArray[np.float64]:
+    """How loud each hundredth of a second is below 1 kHz, dB under the loudest one."""
+    window = RATE // 100
+    instants = samples[: len(samples) // window * window].reshape(-1, window)
+    power = np.abs(np.fft.rfft(instants * np.hanning(window), axis=1)) ** 2
+    low: NDArray[np.float64] = power[:, 1:11].sum(axis=1) / power.sum(axis=1).max()
+    return 10 * np.log10(low + 1e-12)
 
 
 def test_every_announcement_fits_the_pause_in_every_voice() -> None:

@@ -108,7 +108,8 @@ def render(folder: Folder, engines: int) -> None:
     if missing:
         style = provide_styles() / f"{player.name}.bin"
         accent = "british" if player.british else "american"
-        command = (provide("rendering"), ENGINE, style, str(player.maker.speed), accent)
+        speeds = (str(player.maker.speed), str(player.edges))
+        command = (provide("rendering"), ENGINE, style, *speeds, accent)
         share(command, missing, folder.job, folder.keep, engines)
     folder.write()
     print(f"{player.name}: {len(folder.phrases)} phrases, {folder.clear()} files removed")
