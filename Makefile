@@ -38,6 +38,7 @@ soak:
 schema:
 	@sh tools/setup
 	@$(PYTHON) -m massage_guide.files.schema
+	@$(PYTHON) -m massage_guide.storage.exchange_format > assets/schema/journal.schema.json
 
 # Chooses the newest versions that pyproject.toml allows, for every Python and platform at once.
 lock:

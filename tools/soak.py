@@ -1,6 +1,7 @@
 """`make soak`: hours of massages through the real window, pressed at random, looking for growth.
 
-First on a clock that is turned by hand, as fast as it goes; then in real time.
+First 200 kills in the middle of recorded play; then on a clock that is turned by hand, as fast as
+it goes; then in real time.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from PySide6.QtTest import QTest
 from massage_guide.app import build
 from massage_guide.domain.session import Answer
 from massage_guide.program import Program
+from tools import kills
 from tools.bench.process import can_count, memory, open_files
 from tools.bench.screen import screen
 from tools.bench.windows import application, shown, size_of
@@ -205,7 +207,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if args.part:
         real = args.part == "real"
         return 0 if soaked(args.minutes, args.size, args.seed, real=real) else 1
-    sound = True
+    sound = kills.main(()) == 0 if hasattr(os, "fork") else True
     with screen(here=args.here) as (_, environment):
         for part in ("turned", "real"):
             words = ["--part", part, "--minutes", str(args.minutes)]

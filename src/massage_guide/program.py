@@ -167,6 +167,11 @@ class Program(QObject):
         if opened.notice:
             self.window.show_notice(opened.notice, True)
 
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a journal to write into."""
+        return self._journal is not None
+
     @Slot()
     def close(self) -> None:
         """Stand still; a massage that was going on stays unfinished."""
@@ -178,6 +183,7 @@ class Program(QObject):
         self.prelude.stop()
         self.shelf.stop()
         self.awake.close()
+        self.recorder.catch_up()
         if self._journal is not None:
             self._journal.close()
 

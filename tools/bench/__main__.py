@@ -27,6 +27,7 @@ LONG: Mapping[str, tuple[str, ...]] = {
     "cpu_rested": ("cpu", "rested"),
     "cue_onset": ("cue",),
     "memory": ("memory",),
+    "journal": ("journal",),
 }
 """What is measured, and how it is called."""
 QUICK: Mapping[str, tuple[str, ...]] = {
@@ -41,6 +42,7 @@ QUICK: Mapping[str, tuple[str, ...]] = {
     "cpu_rested": ("--seconds", "4"),
     "cue_onset": ("--seconds", "15"),
     "memory": ("--seconds", "10"),
+    "journal": ("--years", "1", "--events", "200"),
 }
 """What `--quick` adds."""
 
