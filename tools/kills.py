@@ -22,7 +22,7 @@ from massage_guide.storage.journal import Journal
 from massage_guide.storage.opening import open_journal
 from massage_guide.storage.raw import journal_path
 
-LONGEST = 0.12
+LONGEST = 0.25
 """Seconds of play before the kill, at most."""
 
 

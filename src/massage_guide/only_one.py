@@ -189,7 +189,8 @@ def alone(folder: Path) -> Iterator[bool]:
         lock.removeStaleLockFile()
         ours = lock.tryLock(0)
     try:
-        yield ours
+        # where no lock can be made nobody holds one either; the disk then says why
+        yield ours or lock.error() is not QLockFile.LockError.LockFailedError
     finally:
         lock.unlock()
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import random
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
 
-from massage_guide.domain.session import Place
+from massage_guide.domain.session import Baby, Place, When
 from massage_guide.domain.settledness import Settledness
+from massage_guide.storage.exchange_format import RECORDS
 from massage_guide.storage.merging import Merged, unknown_babies
 from massage_guide.storage.parcel import read_parcel
 from massage_guide.storage.spreadsheet import export_csv
@@ -181,3 +184,52 @@ def test_tables_open_in_a_spreadsheet_and_hold_no_formulas(hers: Laptop, tmp_pat
     assert "2,4,yawned" in sessions and '"\'=HYPERLINK(""x"")",,softer' in sessions
     assert "2026-11-17 18:30:00,2026-11-17 18:30:30,1,toe-roll,left,done" in steps
     assert len(observations.splitlines()) == 3
+
+
+def something(laptop: Laptop, baby: Baby, chance: random.Random, number: int) -> None:
+    """One thing that a parent might do."""
+    known = [told.id for told in laptop.journal.sessions()]
+    session = chance.choice(known) if known else laptop.massage(baby.id)
+    journal = laptop.journal
+    deeds: list[Callable[[], object]] = [
+        lambda: laptop.massage(baby.id),
+        lambda: number % 3 or journal.delete_session(session),
+        lambda: journal.change_baby(replace(baby, name=f"Mira {number}")),
+        lambda: journal.add_moment(session, "yawned"),
+        lambda: journal.remove_moment(session, "yawned"),
+        lambda: journal.set_parent_word(session, When.BEFORE, f"word {number}"),
+        lambda: journal.set_note(session, f"note {number}"),
+        lambda: journal.set_note(session, f"note {number} again"),
+    ]
+    chance.choice(deeds)()
+
+
+def test_whatever_is_done_on_three_laptops_they_come_to_agree(
+    tmp_path: Path, clock: WallClock
+) -> None:
+    chance = random.Random(5)
+    laptops = [Laptop(tmp_path / name, clock) for name in ("hers", "his", "grandma's")]
+    mira = laptops[0].journal.add_baby("Mira")
+    for _time in range(3):
+        laptops[0].massage(mira.id)
+    for one, other in product(laptops, laptops):
+        one.give_to(other)
+    for number in range(45):
+        something(chance.choice(laptops), mira, chance, number)
+        clock.wait(chance.choice((0, 7)))
+        if number % 8 == 0:
+            chance.choice(laptops).give_to(chance.choice(laptops))
+    for _round in range(2):
+        for one, other in product(laptops, laptops):
+            one.give_to(other)
+    first, *others = (laptop.holds() for laptop in laptops)
+    for held in others:
+        assert {table: held[table] for table in RECORDS if table != "tombstone"} == {
+            table: first[table] for table in RECORDS if table != "tombstone"
+        }
+        assert {row[-1] for row in held["tombstone"]} == {row[-1] for row in first["tombstone"]}
+    assert first["history"] and first["tombstone"] and first["session"]
+    for one, other in product(laptops, laptops):
+        assert one.give_to(other) == NOTHING
+    for laptop in laptops:
+        laptop.journal.close()

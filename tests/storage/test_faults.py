@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from massage_guide.domain.session import Answer, EventKind, SessionStart
-from massage_guide.storage.errors import JournalWriteFailed, KeepingFailed
+from massage_guide.storage.errors import JournalReadFailed, JournalWriteFailed, KeepingFailed
 from massage_guide.storage.exporting import export_json
+from massage_guide.storage.keeping import look_after
 from massage_guide.storage.waiting import Waiting
 from tests.storage.conftest import WallClock
 from tests.storage.laptops import Laptop
@@ -165,3 +166,24 @@ def test_a_read_only_journal_is_exported_all_the_same(tmp_path: Path, clock: Wal
     laptop.journal.close()
     with closing(sqlite3.connect(laptop.folder / "journal.sqlite3")) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_page_that_goes_bad_under_an_open_journal_costs_a_sentence(
+    folder: Path, clock: WallClock
+) -> None:
+    laptop = Laptop(folder, clock)
+    session = laptop.massage()
+    laptop.journal.close()
+    path = folder / "journal.sqlite3"
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\xa5" * (len(data) - 4096)
+    path.write_bytes(data)
+    with pytest.raises(JournalReadFailed, match="the file is damaged"):
+        laptop.journal.sessions()
+    with pytest.raises(JournalWriteFailed, match="the file is damaged"):
+        laptop.journal.set_note(session, "a note")
+    with pytest.raises(KeepingFailed, match="the file is damaged"):
+        export_json(folder, folder.parent / "out.json", clock)
+    assert not (folder.parent / "out.json").exists()
+    assert look_after(folder, clock) == "A part of your journal can't be read any more."
+    laptop.journal.close()
