@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +34,12 @@ def a_full_life(place: Path, clock: WallClock) -> Laptop:
     laptop = Laptop(place / "data", clock)
     baby = laptop.journal.add_baby(FORMER)
     laptop.journal.change_baby(replace(baby, name=NAME))
+    # an earlier program let go of pages without overwriting them
+    with closing(sqlite3.connect(laptop.folder / "journal.sqlite3")) as raw:
+        raw.execute("PRAGMA secure_delete = OFF")
+        for name in (FORMER * 2000, NAME):
+            raw.execute("UPDATE baby SET name = ?", (name,))
+            raw.commit()
     other = laptop.journal.add_baby(OTHER)
     for _time in range(20):
         laptop.massage(baby.id, NOTE)
