@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import signal
@@ -121,8 +122,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args(arguments)
     found, acknowledged = kills(args.times, args.seed)
-    sys.stdout.write("".join(f"{wrong}\n" for wrong in found))
-    sys.stdout.write(f"{args.times} kills, {acknowledged} acknowledged, {len(found)} wrong\n")
+    told = {
+        "name": "kills",
+        "value": len(found),
+        "unit": "wrong",
+        "kills": args.times,
+        "acknowledged": acknowledged,
+        "wrong": found,
+        "seed": args.seed,
+    }
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
     return 1 if found or acknowledged <= args.times else 0
 
 

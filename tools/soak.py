@@ -25,7 +25,6 @@ from PySide6.QtTest import QTest
 from massage_guide.app import build
 from massage_guide.domain.session import Answer
 from massage_guide.program import Program
-from tools import kills
 from tools.bench.process import can_count, memory, open_files
 from tools.bench.screen import screen
 from tools.bench.windows import application, shown, size_of
@@ -207,13 +206,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if args.part:
         real = args.part == "real"
         return 0 if soaked(args.minutes, args.size, args.seed, real=real) else 1
-    sound = kills.main(()) == 0 if hasattr(os, "fork") else True
+    sound = _kills() if hasattr(os, "fork") else True
     with screen(here=args.here) as (_, environment):
         for part in ("turned", "real"):
             words = ["--part", part, "--minutes", str(args.minutes)]
             words += ["--size", args.size, "--seed", str(args.seed)]
             sound &= _part(words, environment)
     return 0 if sound else 1
+
+
+def _kills() -> bool:
+    return subprocess.run([sys.executable, "-m", "tools.kills"], cwd=ROOT).returncode == 0
 
 
 def _part(words: Sequence[str], environment: dict[str, str]) -> bool:
