@@ -38,6 +38,7 @@ soak:
 schema:
 	@sh tools/setup
 	@$(PYTHON) -m massage_guide.files.schema
+	@$(PYTHON) -m massage_guide.storage.exchange_format > assets/schema/journal.schema.json
 
 # Renders every word that the program says, in each shipped voice; only what changed. Needs npm once.
 # `make voices ARGS="--list"` says what that would be; `ARGS="--engines 2"` uses both cores.

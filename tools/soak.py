@@ -1,6 +1,7 @@
 """`make soak`: hours of massages through the real window, pressed at random, looking for growth.
 
-First on a clock that is turned by hand, as fast as it goes; then in real time.
+First 200 kills in the middle of recorded play; then on a clock that is turned by hand, as fast as
+it goes; then in real time.
 """
 
 from __future__ import annotations
@@ -205,13 +206,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if args.part:
         real = args.part == "real"
         return 0 if soaked(args.minutes, args.size, args.seed, real=real) else 1
-    sound = True
+    sound = _kills() if hasattr(os, "fork") else True
     with screen(here=args.here) as (_, environment):
         for part in ("turned", "real"):
             words = ["--part", part, "--minutes", str(args.minutes)]
             words += ["--size", args.size, "--seed", str(args.seed)]
             sound &= _part(words, environment)
     return 0 if sound else 1
+
+
+def _kills() -> bool:
+    return subprocess.run([sys.executable, "-m", "tools.kills"], cwd=ROOT).returncode == 0
 
 
 def _part(words: Sequence[str], environment: dict[str, str]) -> bool:

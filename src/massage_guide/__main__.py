@@ -36,7 +36,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from massage_guide.commands import check, listen, picture, plan, self_test
+    from massage_guide.commands import (
+        check,
+        copy,
+        erase,
+        exchange,
+        listen,
+        picture,
+        plan,
+        self_test,
+    )
 
     parser = argparse.ArgumentParser(
         prog="massage-guide",
@@ -50,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=None)
     parsers = parser.add_subparsers(metavar="COMMAND")
-    for command in (check, plan, listen, picture, self_test):
+    for command in (check, plan, listen, picture, exchange, copy, erase, self_test):
         command.add_parser(parsers)
     return parser
 

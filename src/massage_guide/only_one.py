@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -174,6 +176,23 @@ class OnlyOne(QObject):
         visitor.write(_YES + b"\n")
         visitor.flush()
         self.asked_to_front.emit()
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[bool]:
+    """Whether no window has this folder open; while the block runs, none can open it."""
+    lock = QLockFile(str(folder.absolute() / LOCK_NAME))
+    lock.setStaleLockTime(0)
+    ours = lock.tryLock(0)
+    if not ours:
+        # only possible where no living program holds it
+        lock.removeStaleLockFile()
+        ours = lock.tryLock(0)
+    try:
+        # where no lock can be made nobody holds one either; the disk then says why
+        yield ours or lock.error() is not QLockFile.LockError.LockFailedError
+    finally:
+        lock.unlock()
 
 
 def socket_name(folder: Path) -> str:

@@ -192,6 +192,11 @@ class Program(QObject):
         """Be heard through this output; brings arrays with it."""
         self.sound.open(output, self.speaking.open())
 
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a journal to write into."""
+        return self._journal is not None
+
     @Slot()
     def close(self) -> None:
         """Stand still; a massage that was going on stays unfinished."""
@@ -203,6 +208,7 @@ class Program(QObject):
         self.prelude.stop()
         self.shelf.stop()
         self.awake.close()
+        self.recorder.catch_up()
         self.sound.close()
         self.speaking.close()
         if self._journal is not None:

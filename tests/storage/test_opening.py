@@ -89,7 +89,7 @@ def test_a_newer_journal_is_left_byte_for_byte(folder: Path, clock: WallClock) -
     notice = without_journal(open_journal(folder, clock))
     assert notice == (
         "Your journal was written by a newer Massage Guide (journal version 7; "
-        "this one knows up to 1). It has been left just as it is. "
+        "this one knows up to 2). It has been left just as it is. "
         "You can still massage; it won't be recorded until you update."
     )
     assert contents(folder) == before
@@ -100,7 +100,7 @@ def test_so_is_one_whose_program_was_killed(folder: Path, clock: WallClock) -> N
     write_one(folder, clock)
     killed = folder.with_name("killed")
     with closing(sqlite3.connect(folder / "journal.sqlite3")) as raw:
-        raw.execute("UPDATE alembic_version SET version_num = '0002'")
+        raw.execute("UPDATE alembic_version SET version_num = '0007'")
         raw.commit()
         shutil.copytree(folder, killed)
     before = contents(killed)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from typing import TYPE_CHECKING
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -21,6 +22,7 @@ from massage_guide.domain.session import (
 )
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.storage.errors import JournalWriteFailed
+from massage_guide.storage.waiting import Waiting
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
     from massage_guide.storage.journal import Journal
@@ -58,6 +60,7 @@ class Recorder(QObject):
         self._earlier: list[Callable[[], None]] | None = []
         """What waits for the journal; None once it is there, or cannot be."""
         self._told = False
+        self._waiting = Waiting()
 
     @property
     def session(self) -> UUID | None:
@@ -78,11 +81,16 @@ class Recorder(QObject):
             self._earlier.append(lambda: self.open(start))
             return
         self._session = None
-        if self._journal is not None:
-            try:
-                self._session = self._journal.open_session(start)
-            except JournalWriteFailed as error:
-                self._tell(error.sentence)
+        if self._journal is None:
+            return
+        session = uuid4()
+        try:
+            self._waiting.write(self._journal, lambda it: it.open_session(start, session))
+            self._session = session
+        except JournalWriteFailed as error:
+            # kept in memory, it can still be written once there is room
+            self._session = session if error.may_pass else None
+            self._tell(error.sentence)
 
     def resume(self, session: UUID) -> None:
         """Go on with a massage that was cut off."""
@@ -162,7 +170,7 @@ class Recorder(QObject):
     @Slot(object)
     def cue_due(self, cue: Cue) -> None:
         """Every cue tells how far it has come, so that it can go on there after a crash."""
-        self._write(lambda journal, session: journal.reached(session, cue.start))
+        self._write(lambda journal, session: journal.reached(session, cue.start), only_now=True)
 
     @Slot(str, str)
     def happened(self, kind: str, detail: str) -> None:
@@ -176,14 +184,22 @@ class Recorder(QObject):
         kept = event
         self._write(lambda journal, session: journal.event(session, kept, detail, at))
 
-    def _write(self, action: Callable[[Journal, UUID], None]) -> None:
+    @Slot()
+    def catch_up(self) -> None:
+        """Write what could not be written before, if that is possible now."""
+        if self._journal is not None:
+            with suppress(JournalWriteFailed):
+                self._waiting.catch_up(self._journal)
+
+    def _write(self, action: Callable[[Journal, UUID], None], *, only_now: bool = False) -> None:
         if self._earlier is not None:
-            self._earlier.append(lambda: self._write(action))
+            self._earlier.append(lambda: self._write(action, only_now=only_now))
             return
-        if self._journal is None or self._session is None:
+        session = self._session
+        if self._journal is None or session is None:
             return
         try:
-            action(self._journal, self._session)
+            self._waiting.write(self._journal, lambda it: action(it, session), only_now=only_now)
             self._told = False
         except JournalWriteFailed as error:
             self._tell(error.sentence)

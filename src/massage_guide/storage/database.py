@@ -42,7 +42,7 @@ class Schema:
         return self.versions[-1]
 
 
-SCHEMA = Schema(("0001",), Path(__file__).parent / "migrations")
+SCHEMA = Schema(("0001", "0002"), Path(__file__).parent / "migrations")
 
 _MAGIC = b"SQLite format 3\0"
 _BESIDE = ("-wal", "-shm")
@@ -148,6 +148,8 @@ def _set_up(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is deleted or renamed is overwritten, not only let go of.
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 def _begin(connection: Connection) -> None:

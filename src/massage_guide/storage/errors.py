@@ -71,14 +71,48 @@ class JournalReadFailed(JournalUnavailable):
 class JournalWriteFailed(Exception):
     """One thing could not be written; everything before it is safe."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, *, may_pass: bool = False) -> None:
         """Say it in one sentence that asks nothing of a parent mid-massage."""
         self.reason = reason
+        self.may_pass = may_pass
+        """Whether the same may be written later, when there is room or the file is free."""
         self.sentence = (
             f"This can't be written down just now ({reason}). "
             "What came before is safe, and the massage can go on."
         )
         super().__init__(self.sentence)
+
+
+class KeepingFailed(Exception):
+    """Something asked of the journal as a whole was not done, and nothing was changed."""
+
+    def __init__(self, sentence: str) -> None:
+        """Keep the one sentence that says why."""
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class CannotImport(KeepingFailed):
+    """The file is refused whole; the journal is as it was."""
+
+    def __init__(self, reason: str) -> None:
+        """Say what is wrong with the file."""
+        super().__init__(f"Nothing was imported: {reason}.")
+
+
+class BackupIsDamaged(KeepingFailed):
+    """This copy cannot be put back."""
+
+    def __init__(self, damaged: Path, older: Path | None) -> None:
+        """Name the next older copy that can, if there is one."""
+        offer = f" The next older good copy is {older}." if older else ""
+        super().__init__(f"{damaged.name} is damaged and was not put back.{offer}")
+        self.older = older
+
+
+def may_pass(error: BaseException) -> bool:
+    """Whether the same write may succeed later without anything else being changed."""
+    return _code(error).startswith(_PASSING)
 
 
 def is_damage(error: BaseException) -> bool:
@@ -107,6 +141,11 @@ def _code(error: BaseException) -> str:
     return getattr(_cause(error), "sqlite_errorname", None) or ""
 
 
+_PASSING = (
+    *("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_BUSY", "SQLITE_LOCKED"),
+    *("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"),
+)
+
 _REASONS = (
     ("SQLITE_FULL", "the disk is full"),
     ("SQLITE_READONLY", "it may not be written to"),
@@ -127,6 +166,8 @@ _ERRNO = {
     errno.EROFS: "it may not be written to",
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk is full",
+    errno.EFBIG: "the disk is full",
+    errno.ENOENT: "there is no such place",
     errno.ENOTDIR: "a file is in the way of the folder",
     errno.EEXIST: "a file is in the way of the folder",
     errno.EISDIR: "a folder is in the way of the journal",

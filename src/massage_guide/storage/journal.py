@@ -17,9 +17,10 @@ from massage_guide.domain.session import (
     Unfinished,
 )
 from massage_guide.storage import summaries
+from massage_guide.storage.deletion import DeletedSession, put_back, take_out
 from massage_guide.storage.errors import JournalWriteFailed
 from massage_guide.storage.record import MassageRecord
-from massage_guide.storage.rows import BabyRow, EventRow, SessionRow, StepRow, TombstoneRow
+from massage_guide.storage.rows import BabyRow, EventRow, SessionRow, StepRow
 
 
 class Journal(MassageRecord):
@@ -125,15 +126,18 @@ class Journal(MassageRecord):
             row = db.get(SessionRow, session)
             return summaries.summaries(db, [row])[0] if row else None
 
-    def delete_session(self, session: UUID) -> None:
-        """Delete it with all that belongs to it; a tombstone keeps a merge from undoing that."""
+    def delete_session(self, session: UUID) -> DeletedSession | None:
+        """Delete it with all that belongs to it; what is given back can undo that."""
         stamp = self._stamp()
         with self._writing() as db:
-            row = db.get(SessionRow, session)
-            if row is not None:
-                db.delete(row)
-                db.add(TombstoneRow(**stamp, gone=session))
+            deleted = take_out(db, session, stamp)
         self._going_on.discard(session)
+        return deleted
+
+    def undo_delete(self, deleted: DeletedSession) -> None:
+        """Bring it back just as it was."""
+        with self._writing() as db:
+            put_back(db, deleted)
 
     @staticmethod
     def _last_step(db: Session, session: UUID) -> StepRow | None:

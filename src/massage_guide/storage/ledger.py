@@ -13,7 +13,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from massage_guide.storage.database import connect
-from massage_guide.storage.errors import JournalReadFailed, JournalWriteFailed, plain_reason
+from massage_guide.storage.errors import (
+    JournalReadFailed,
+    JournalWriteFailed,
+    may_pass,
+    plain_reason,
+)
 
 
 class Stamp(TypedDict):
@@ -44,6 +49,20 @@ class Ledger:
         with self._writing() as db:
             db.connection().exec_driver_sql("PRAGMA user_version = 1")
 
+    def now(self) -> datetime:
+        """The wall clock's time."""
+        return self._wall_clock()
+
+    @contextmanager
+    def as_of(self, moment: datetime) -> Iterator[None]:
+        """Write what happened then, and could not be written then."""
+        clock = self._wall_clock
+        self._wall_clock = lambda: moment
+        try:
+            yield
+        finally:
+            self._wall_clock = clock
+
     def _stamp(self) -> Stamp:
         now = self._wall_clock()
         offset = now.utcoffset()
@@ -59,7 +78,7 @@ class Ledger:
                 yield db
                 db.commit()
         except (DBAPIError, sqlite3.Error) as error:
-            raise JournalWriteFailed(plain_reason(error)) from error
+            raise JournalWriteFailed(plain_reason(error), may_pass=may_pass(error)) from error
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from massage_guide.storage import database
+from massage_guide.storage.backups import day_of, newest_good
 from massage_guide.storage.errors import (
     JournalCannotBeKept,
     JournalCannotMigrate,
@@ -29,6 +30,8 @@ class OpenedJournal:
     """One sentence for the parent, when there is something to say."""
     aside: Path | None = None
     """Where a damaged journal was put."""
+    backup: Path | None = None
+    """The newest good backup, to be offered in its place."""
 
 
 def open_journal(
@@ -55,16 +58,29 @@ def _open_or_replace(
             f"{error.sentence} It has been put safely aside as {aside.name}, "
             "and a new journal has been started."
         )
-        return OpenedJournal(_open(data_dir, wall_clock, schema), notice, aside)
+        copy = newest_good(data_dir)
+        if copy:
+            notice += f" There is a copy of {day_of(copy)} that can be put back."
+        journal = _open(data_dir, wall_clock, schema)
+        return OpenedJournal(journal, notice, aside, copy.path if copy else None)
 
 
-def _open(data_dir: Path, wall_clock: Callable[[], datetime], schema: database.Schema) -> Journal:
+def prepare(
+    data_dir: Path,
+    wall_clock: Callable[[], datetime],
+    schema: database.Schema = database.SCHEMA,
+) -> None:
+    """Make the journal, or bring it up to date, and open nothing; raises JournalUnavailable."""
     path = data_dir / database.FILE_NAME
     with database.in_plain_words(data_dir):
         make_private(data_dir)
         _bring_up_to_date(path, wall_clock, schema)
         path.chmod(0o600)
-    journal = Journal(path, wall_clock)
+
+
+def _open(data_dir: Path, wall_clock: Callable[[], datetime], schema: database.Schema) -> Journal:
+    prepare(data_dir, wall_clock, schema)
+    journal = Journal(data_dir / database.FILE_NAME, wall_clock)
     try:
         # A journal that can be read but not written is found out here, not in
         # the middle of a massage.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete, select, text
 
@@ -46,11 +46,12 @@ class MassageRecord(Ledger):
         # Massages of this run of the program: they are going on, not unfinished.
         self._going_on: set[UUID] = set()
 
-    def open_session(self, start: SessionStart) -> UUID:
-        """Begin the record; Get ready opens."""
+    def open_session(self, start: SessionStart, session: UUID | None = None) -> UUID:
+        """Begin the record, under this uuid or a new one; Get ready opens."""
         stamp = self._stamp()
         row = SessionRow(
             **stamp,
+            id=session or uuid4(),
             baby=start.baby,
             routine=start.routine,
             version=start.version,

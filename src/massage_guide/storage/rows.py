@@ -132,3 +132,28 @@ class TombstoneRow(Row, table=True):
 
     gone: UUID = Field(unique=True)
     """The uuid of what was deleted."""
+
+
+class HistoryRow(Row, table=True):
+    """What a record was before a merge replaced it; `changed` tells until when it held.
+
+    Its uuid is made from the record and the content, so that two laptops which
+    settle the same difference write the same row.
+    """
+
+    __tablename__ = "history"
+
+    record: UUID = Field(index=True)
+    """The uuid of the record."""
+    kind: str
+    """The record's table."""
+    baby: UUID | None = Field(
+        default=None, foreign_key="baby.id", ondelete="CASCADE", nullable=True, index=True
+    )
+    """Set where the record is a baby; it goes with the baby."""
+    session: UUID | None = Field(
+        default=None, foreign_key="session.id", ondelete="CASCADE", nullable=True, index=True
+    )
+    """Set where the record is a massage or belongs to one; it goes with the massage."""
+    content: str
+    """The record's own fields as JSON."""

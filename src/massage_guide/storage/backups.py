@@ -1,0 +1,130 @@
+"""The backups: dated copies of the journal in the data folder, each read once to see it is good."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from massage_guide.domain.retention import kept
+from massage_guide.storage import copies, database
+from massage_guide.storage.errors import JournalUnavailable, KeepingFailed
+from massage_guide.storage.folder import make_private
+from massage_guide.storage.raw import journal_path, plainly, whole_file
+
+FOLDER = "backups"
+"""Where they lie, in the data folder."""
+_NAME = re.compile(r"journal-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?\.sqlite3")
+_STAMP = "%Y-%m-%d-%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One dated copy."""
+
+    path: Path
+    taken: datetime
+    """Local time, without a zone; from its name."""
+    size: int
+    """Bytes."""
+
+
+def backups(data_dir: Path) -> tuple[Backup, ...]:
+    """Every dated copy, newest first; whether each is good is found by `is_good`."""
+    found = []
+    folder = data_dir / FOLDER
+    for path in folder.iterdir() if folder.is_dir() else ():
+        named = _NAME.fullmatch(path.name)
+        if named:
+            try:
+                taken = datetime.strptime(named[1], _STAMP)
+                found.append(Backup(path, taken, path.stat().st_size))
+            except (ValueError, OSError):
+                continue
+    return tuple(sorted(found, key=lambda one: (one.taken, one.path.name), reverse=True))
+
+
+def is_good(path: Path) -> bool:
+    """Whether it opens, holds a journal that this program can read, and has no damaged page."""
+    try:
+        database.look(path)
+        # unlike a glance, this reads every index against its table
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as db:
+            verdict = db.execute("PRAGMA integrity_check(1)").fetchone()
+            return bool(verdict == ("ok",))
+    except (OSError, sqlite3.Error, JournalUnavailable):
+        return False
+
+
+def newest_good(data_dir: Path, older_than: Path | None = None) -> Backup | None:
+    """The newest copy that can be put back; or the next one older than a damaged one."""
+    every = backups(data_dir)
+    after = next((at + 1 for at, one in enumerate(every) if one.path == older_than), 0)
+    return next((one for one in every[after:] if is_good(one.path)), None)
+
+
+def take_backup(data_dir: Path, wall_clock: Callable[[], datetime]) -> Backup:
+    """Copy the journal as it is now into the folder of backups; raises KeepingFailed."""
+    now = wall_clock().replace(tzinfo=None, microsecond=0)
+    with plainly("copied"):
+        make_private(data_dir / FOLDER)
+    path = data_dir / FOLDER / f"journal-{now.strftime(_STAMP)}.sqlite3"
+    count = 1
+    while path.exists():
+        count += 1
+        path = path.with_name(f"journal-{now.strftime(_STAMP)}-{count}.sqlite3")
+    copy_journal(data_dir, path)
+    return Backup(path, now, path.stat().st_size)
+
+
+def back_up_to(data_dir: Path, out: Path) -> None:
+    """Copy the journal to a chosen place, and keep in mind where; raises KeepingFailed."""
+    copies.refuse_own(data_dir, out)
+    copy_journal(data_dir, out)
+    copies.remember(data_dir, out)
+
+
+def copy_journal(data_dir: Path, out: Path) -> None:
+    """Write one good copy, side files included, whole or not at all."""
+    source = journal_path(data_dir)
+    if not source.exists():
+        raise KeepingFailed(f"There is no journal in {data_dir}.")
+    with whole_file(out) as beside:
+        copy_database(source, beside)
+        if not is_good(beside):
+            raise KeepingFailed("The journal was not copied: its copy could not be read.")
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """SQLite's own copy, into a file that needs no side files."""
+    with (
+        closing(sqlite3.connect(source, timeout=2.0)) as old,
+        closing(sqlite3.connect(target)) as new,
+    ):
+        old.backup(new)
+        new.execute("PRAGMA journal_mode = DELETE")
+
+
+def back_up_when_due(data_dir: Path, wall_clock: Callable[[], datetime]) -> Backup | None:
+    """Take today's copy unless there is one, and let the oldest go; raises KeepingFailed."""
+    every = backups(data_dir)
+    today = wall_clock().date()
+    if any(one.taken.date() == today for one in every):
+        return None
+    taken = take_backup(data_dir, wall_clock)
+    every = (taken, *every)
+    stay = kept(one.taken for one in every)
+    for one in every:
+        # a copy that replaced a good one and is damaged must not push it out
+        if one.taken not in stay and is_good(taken.path):
+            one.path.unlink(missing_ok=True)
+    return taken
+
+
+def day_of(backup: Backup) -> str:
+    """The day on which it was taken, as a person says it."""
+    return f"{backup.taken.day} {backup.taken:%B %Y}"

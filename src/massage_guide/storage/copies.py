@@ -1,0 +1,71 @@
+"""The copies: files elsewhere that the program wrote, so that an erasure finds them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from massage_guide.storage.database import FILE_NAME
+from massage_guide.storage.errors import KeepingFailed
+from massage_guide.storage.exchange_format import KIND
+from massage_guide.storage.raw import whole_file
+
+LIST = "copies.json"
+"""The list in the data folder."""
+_JSON = f'{{"kind":"{KIND}"'.encode()
+_SQLITE = b"SQLite format 3\0"
+_CSV = b"\xef\xbb\xbfsession,"
+"""How each kind of file that the program writes begins."""
+
+
+def remember(data_dir: Path, *paths: Path) -> None:
+    """Keep in mind that these files hold what the journal holds."""
+    known = remembered(data_dir)
+    new = [path.absolute() for path in paths if path.absolute() not in known]
+    if new:
+        _write(data_dir, (*known, *new))
+
+
+def remembered(data_dir: Path) -> tuple[Path, ...]:
+    """Every file that was written, whether it is still there or not."""
+    try:
+        listed = json.loads((data_dir / LIST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ()
+    if not isinstance(listed, list):
+        return ()
+    return tuple(Path(one) for one in listed if isinstance(one, str) and one)
+
+
+def forget(data_dir: Path, paths: Iterable[Path]) -> None:
+    """Strike these from the list; their names may hold a baby's."""
+    gone = set(paths)
+    kept = tuple(path for path in remembered(data_dir) if path not in gone)
+    if kept:
+        _write(data_dir, kept)
+    else:
+        (data_dir / LIST).unlink(missing_ok=True)
+
+
+def is_ours(path: Path) -> bool:
+    """Whether the file still is one that the program wrote, and not something put in its place."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(64)
+    except OSError:
+        return False
+    return head.startswith((_JSON, _SQLITE, _CSV))
+
+
+def refuse_own(data_dir: Path, out: Path) -> None:
+    """Never write an export or a copy over the journal itself."""
+    journal = (data_dir / FILE_NAME).resolve()
+    if out.resolve().name.startswith(FILE_NAME) and out.resolve().parent == journal.parent:
+        raise KeepingFailed(f"{out} is the journal itself; please choose another place.")
+
+
+def _write(data_dir: Path, paths: Iterable[Path]) -> None:
+    with whole_file(data_dir / LIST) as beside:
+        text = json.dumps([str(path) for path in paths], ensure_ascii=False, indent=1)
+        beside.write_text(text, encoding="utf-8")

@@ -1,0 +1,149 @@
+"""The erasing: a baby, or everything, taken out of every file that the program owns."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from massage_guide.storage import copies
+from massage_guide.storage.backups import FOLDER
+from massage_guide.storage.database import side_files
+from massage_guide.storage.errors import KeepingFailed
+from massage_guide.storage.raw import journal_path, plainly
+
+_SQLITE = b"SQLite format 3\0"
+_OURS = ("journal*", ".journal*", f"{FOLDER}/*", f"{FOLDER}/.*", ".copies.json.*")
+"""What storage may have left in the data folder, by name."""
+_REPORTS = ("report-*.txt", "stopped.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure did besides emptying the journal."""
+
+    removed: tuple[Path, ...]
+    """Files that were deleted: exports, and copies that could not be rewritten."""
+    rewritten: int
+    """Copies of the journal that stay, without the baby."""
+    left: tuple[Path, ...]
+    """Files that could not be reached now and may still hold the name."""
+
+
+def erase_baby(data_dir: Path, baby: UUID) -> Erased:
+    """Erase this baby with every massage, from the journal and all its copies; no tombstones stay.
+
+    Raises KeepingFailed; what was erased by then stays erased, and it can be done again.
+    """
+    path = journal_path(data_dir)
+    name = ""
+    if path.exists():
+        with plainly("erased from"):
+            name = _without(path, baby, "WAL")
+    removed, left, rewritten = [], [], 0
+    for copy in _copies(data_dir):
+        try:
+            # a copy that is named after the baby would itself tell the name
+            named = bool(name) and name in str(copy)
+            if not named and _is_database(copy) and _rewritten(copy, baby):
+                rewritten += 1
+            else:
+                _remove(copy)
+                removed.append(copy)
+        except OSError:
+            left.append(copy)
+    with plainly("erased from"):
+        _sweep(data_dir)
+        copies.forget(
+            data_dir, set(copies.remembered(data_dir)) - set(left) - set(_there(data_dir))
+        )
+    return Erased(tuple(removed), rewritten, tuple(left))
+
+
+def erase_everything(data_dir: Path) -> Erased:
+    """Erase the journal with all its copies and exports; no journal may be open.
+
+    Routines of one's own and the settings stay: they are not about a family.
+    """
+    removed, left = [], []
+    for file in [*_copies(data_dir), journal_path(data_dir)]:
+        try:
+            if file.exists():
+                _remove(file)
+                removed.append(file)
+        except OSError:
+            left.append(file)
+    with plainly("erased"):
+        for pattern in (*_OURS, *_REPORTS):
+            for file in data_dir.glob(pattern):
+                shutil.rmtree(file) if file.is_dir() else file.unlink(missing_ok=True)
+        if (data_dir / FOLDER).is_dir():
+            (data_dir / FOLDER).rmdir()
+        copies.forget(data_dir, set(copies.remembered(data_dir)) - set(left))
+    return Erased(tuple(removed), 0, tuple(left))
+
+
+def _copies(data_dir: Path) -> Iterator[Path]:
+    """Every file besides the journal that holds what it holds, or once did."""
+    journal = journal_path(data_dir)
+    its = {journal, *(journal.with_name(journal.name + end) for end in ("-wal", "-shm"))}
+    for pattern in _OURS:
+        for file in sorted(data_dir.glob(pattern)):
+            # side files go with the file that they belong to
+            if file.is_file() and file not in its and not _is_beside(file):
+                yield file
+    yield from _there(data_dir)
+
+
+def _there(data_dir: Path) -> list[Path]:
+    return [path for path in copies.remembered(data_dir) if copies.is_ours(path)]
+
+
+def _is_beside(file: Path) -> bool:
+    main = file.with_name(file.name.removesuffix("-wal").removesuffix("-shm"))
+    return main != file and main.exists()
+
+
+def _is_database(file: Path) -> bool:
+    with file.open("rb") as opened:
+        return opened.read(len(_SQLITE)) == _SQLITE
+
+
+def _rewritten(copy: Path, baby: UUID) -> bool:
+    """Whether the copy could be kept, without the baby."""
+    try:
+        _without(copy, baby, "DELETE")
+    except sqlite3.Error:
+        return False
+    return not side_files(copy)
+
+
+def _without(path: Path, baby: UUID, mode: str) -> str:
+    """Delete the baby and write the whole file anew, so that no page remembers; tells the name."""
+    with closing(sqlite3.connect(path, timeout=2.0, isolation_level=None)) as db:
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA secure_delete = ON")
+        db.execute("PRAGMA temp_store = MEMORY")
+        row = db.execute("SELECT name FROM baby WHERE id = ?", (baby.hex,)).fetchone()
+        db.execute("DELETE FROM baby WHERE id = ?", (baby.hex,))
+        db.execute("VACUUM")
+        busy, *_pages = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        (now,) = db.execute(f"PRAGMA journal_mode = {mode}").fetchone()
+        if busy or now != mode.lower():
+            raise KeepingFailed("The journal can't be erased from (another program is using it).")
+    return str(row[0]) if row else ""
+
+
+def _remove(file: Path) -> None:
+    for part in (*side_files(file), file):
+        part.unlink()
+
+
+def _sweep(data_dir: Path) -> None:
+    """Folders that a killed start left behind."""
+    for folder in data_dir.glob("journal-look-*"):
+        shutil.rmtree(folder)
