@@ -149,8 +149,8 @@ def test_sound_comes_back_after_each_outage_and_nothing_is_muttered(
     ):
         outage()
         if quiet:
-            until(lambda: not output.available, 2.0)
-            assert not room.told[-1]
+            until(lambda: not room.told[-1], 2.0)
+            assert not output.available
         before = len(room.told)
         returns()
         with room.record():
