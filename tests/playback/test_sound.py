@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from massage_guide.domain.talk import Talk
 from massage_guide.files.paths import assets_dir
 from massage_guide.files.sounds_file import read_sounds
 from massage_guide.playback.aside import AtOnce
+from massage_guide.playback.mixer import Mixer
 from massage_guide.playback.player import Player
 from massage_guide.playback.samples import RATE, Samples, frames
 from massage_guide.playback.sound import Sound
@@ -46,8 +47,10 @@ class Room:
         self.player.load(a_massage(*words))
         self.player.start()
 
-    def _tape(self, *made_of: object) -> Tape:
-        self.tape = Tape(*made_of)  # type: ignore[arg-type]
+    def _tape(
+        self, mixer: Mixer, clock: Callable[[], float], changed: Callable[[bool], None]
+    ) -> Tape:
+        self.tape = Tape(mixer, clock, changed)
         return self.tape
 
     def _note(self, cue: Cue) -> None:

@@ -34,9 +34,9 @@ def captions(parent: Parent) -> list[str]:
     return [line.text for line in caption.lines] if caption.isVisible() else []
 
 
-def choose(parent: Parent, **choices: object) -> None:
+def choose(parent: Parent, *, captions: bool = True, muted: bool = False) -> None:
     looks = parent.program.looks
-    looks.change(replace(looks.settings, **choices))  # type: ignore[arg-type]
+    looks.change(replace(looks.settings, captions=captions, muted=muted))
 
 
 def test_m_mutes_all_in_every_state_and_no_hold_of_it_does(parent: Parent) -> None:
@@ -75,11 +75,11 @@ def test_the_badge_comes_when_sound_goes_and_goes_when_it_comes_back(parent: Par
     sound = parent.program.sound
     sound.availability_changed.emit(False)
     assert badges(parent) == (SILENT,) and captions(parent) != []
-    choose(parent, muted=True)
+    choose(parent, captions=False, muted=True)
     assert badges(parent) == (SILENT,), "that there is none says more than that there should be"
     sound.availability_changed.emit(True)
     assert badges(parent) == (MUTED,) and captions(parent) == []
-    choose(parent, muted=False)
+    choose(parent, captions=False)
     assert badges(parent) == ()
 
 

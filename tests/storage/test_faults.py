@@ -24,7 +24,7 @@ from tests.storage.laptops import Laptop
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="a kill of this kind is POSIX")
+@pytest.mark.skipif(os.name != "posix", reason="the playing child is forked")
 def test_nothing_acknowledged_is_lost_to_a_kill() -> None:
     paths = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
     done = subprocess.run(
@@ -156,7 +156,7 @@ def test_a_full_disk_at_every_kind_of_write(tmp_path: Path) -> None:
     assert (unchanged, left_over, later) == ("True", "[]", "6")
 
 
-def test_a_read_only_journal_is_exported_all_the_same(tmp_path: Path, clock: WallClock) -> None:
+def test_a_journal_in_use_elsewhere_is_exported(tmp_path: Path, clock: WallClock) -> None:
     laptop = Laptop(tmp_path / "data", clock)
     laptop.massage()
     other = Locked(laptop.folder)
