@@ -127,7 +127,7 @@ class Watcher:
         player.happened.connect(self._on_happened)
         player.step_began.connect(self._on_step)
         player.state_changed.connect(self._on_state)
-        parent.program.guide.rated.connect(self._on_rated)
+        parent.program.screens.guide.rated.connect(self._on_rated)
 
     def begin(self) -> None:
         """At Home, with nothing told yet."""
@@ -364,7 +364,7 @@ def test_a_second_press_that_comes_at_once_is_a_slip(giving: Parent) -> None:
 
 def test_e_twice_is_enough_and_e_once_is_not(giving: Parent) -> None:
     giving.press(Key.Key_E)
-    assert giving.program.guide.badges == ("E again for enough",)
+    assert giving.program.screens.guide.badges == ("E again for enough",)
     giving.wait(4.1)
     giving.press(Key.Key_E)
     assert giving.screen == "guide"
@@ -374,10 +374,10 @@ def test_e_twice_is_enough_and_e_once_is_not(giving: Parent) -> None:
 
 def test_a_held_stroke_and_a_pace_do_not_follow_into_the_next_massage(giving: Parent) -> None:
     giving.press(Key.Key_H, Key.Key_Down)
-    assert "".join(giving.program.guide.badges)
+    assert "".join(giving.program.screens.guide.badges)
     giving.press(Key.Key_E, Key.Key_E, Key.Key_Space, Key.Key_Space)
     giving.begin_massage()
-    assert not "".join(giving.program.guide.badges)
+    assert not "".join(giving.program.screens.guide.badges)
     assert (giving.program.player.hold, giving.program.player.pace) == (False, 1.0)
 
 

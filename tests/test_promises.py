@@ -152,7 +152,7 @@ def test_one_press_rests_and_nothing_counts_down(at_home: Starting) -> None:
     parent.program.player.moment_changed.connect(seen.append)
     parent.wait(1200)
     assert seen == [] and parent.rests()
-    assert not re.search(r"\d", parent.program.guide.rest.accessibleName())
+    assert not re.search(r"\d", parent.program.screens.guide.rest.accessibleName())
 
 
 # Promise 2: oily hands
@@ -165,7 +165,7 @@ def test_everything_to_press_during_a_massage_is_large(
     parent = at_home()
     parent.window.resize(*size)
     parent.begin_massage()
-    parent.program.guide.controls.appear()
+    parent.program.screens.guide.controls.appear()
     parent.breathe()
     controls = parent.buttons()
     assert len(controls) == 17

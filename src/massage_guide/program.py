@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from massage_guide import __version__
 from massage_guide.desk.cards import Cards
@@ -28,29 +27,13 @@ from massage_guide.playback.awake import Awake
 from massage_guide.playback.player import Player
 from massage_guide.playback.recorder import Recorder
 from massage_guide.playback.sound import Sound
+from massage_guide.screens import Screens
 from massage_guide.sitting.captions import Captions
 from massage_guide.sitting.closing import Closing
 from massage_guide.sitting.massage import Massage
 from massage_guide.sitting.ready import GettingReady
 from massage_guide.sitting.speaking import Speaking
 from massage_guide.stage.drawings import read_drawings
-from massage_guide.stage.view import StageView
-from massage_guide.windows.ask import Ask
-from massage_guide.windows.baby_form import BabyForm
-from massage_guide.windows.cue_card import CueCard
-from massage_guide.windows.enough import Enough
-from massage_guide.windows.get_ready import GetReady
-from massage_guide.windows.guide import Guide
-from massage_guide.windows.help_card import HelpCard
-from massage_guide.windows.journal_list import JournalList
-from massage_guide.windows.keys_card import KeysCard
-from massage_guide.windows.main_window import Card
-from massage_guide.windows.reading import Reading
-from massage_guide.windows.settings_screen import SettingsScreen
-from massage_guide.windows.sound_screen import SoundScreen
-from massage_guide.windows.talk_card import TalkCard
-from massage_guide.windows.tap_along import TapAlong
-from massage_guide.windows.welcome import Welcome
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
     from massage_guide.playback.sound import OutputMaker
@@ -67,90 +50,62 @@ class Program(QObject):
         self._wall_clock, self._data = wall_clock, front.data
         self._journal: Journal | None = None
         self._kept_nowhere = False
-        self.window, self.home = front.window, front.home
+        self.window = front.window
         self.player = Player(clock, wall_clock, self)
         self.prelude = Player(clock, wall_clock, self)
         self.recorder = Recorder(self._timeline_seconds, self)
         self.awake = Awake(self)
         self.sound = Sound((self.player, self.prelude), clock, front.settings, self)
         self.speaking = Speaking(front.data.voice, self)
-        self._build_screens(clock)
+        self.screens = Screens(front, clock)
         self._build_sitting(clock)
         self._build_desk(front.settings_file, front.settings)
-        self.settings_screen.show_about(str(front.data.root), __version__)
-
-    def _build_screens(self, clock: Callable[[], float]) -> None:
-        self.picture, self.asking = StageView(), StageView()
-        self.get_ready, self.ask = GetReady(clock), Ask(self.asking, clock)
-        self.guide, self.enough = Guide(self.picture, clock), Enough(clock)
-        self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
-        self.sound_screen, self.tap_along = SoundScreen(clock), TapAlong(clock)
-        self.baby_form = BabyForm(clock)
-        self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
-        self.talk_card, self.reading = TalkCard(clock), Reading(clock)
-        self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
-        self.screens: dict[str, QWidget] = {
-            "home": self.home,
-            "get_ready": self.get_ready,
-            "ask": self.ask,
-            "guide": self.guide,
-            "enough": self.enough,
-            "journal": self.journal_list,
-            "settings": self.settings_screen,
-            "sound": self.sound_screen,
-            "tap_along": self.tap_along,
-            "baby": self.baby_form,
-        }
-        """By the name under which the window shows them."""
-        self.overlays: dict[str, Card] = {
-            "help": self.help_card,
-            "talk": self.talk_card,
-            "reading": self.reading,
-            "cue": self.cue_card,
-            "keys": self.keys_card,
-            "welcome": self.welcome,
-        }
-        """What may lie above any screen, by name."""
-        for name, screen in self.screens.items():
-            if screen is not self.home:
-                self.window.add_screen(name, screen)
-        for name, card in self.overlays.items():
-            self.window.add_card(name, card)
+        self.screens.settings_screen.show_about(str(front.data.root), __version__)
 
     def _build_sitting(self, clock: Callable[[], float]) -> None:
+        screens = self.screens
         self.cards = Cards(self.window, (self.player, self.prelude), self)
         self.ready = GettingReady(
-            self.get_ready, self.ask, self.prelude, self.recorder, self._wall_clock, self
+            screens.get_ready, screens.ask, self.prelude, self.recorder, self._wall_clock, self
         )
-        self.massage = Massage(self.guide, self.player, self.recorder, self.awake, self)
+        self.massage = Massage(screens.guide, self.player, self.recorder, self.awake, self)
         self.captions = Captions(
-            self.guide, (self.get_ready, self.ask), self.sound.settings, clock, self
+            screens.guide, (screens.get_ready, screens.ask), self.sound.settings, clock, self
         )
-        self.closing = Closing(self.enough, self.recorder, self)
+        self.closing = Closing(screens.enough, self.recorder, self)
 
     def _build_desk(self, settings_file: SettingsFile, settings: Settings) -> None:
+        screens = self.screens
         self.looks = Looks(
             settings_file,
             settings,
             self.window,
-            self.settings_screen,
-            (self.picture, self.asking),
+            screens.settings_screen,
+            (screens.picture, screens.asking),
             self,
         )
-        self.listening = Listening(self.sound_screen, self.tap_along, self.sound, self.looks, self)
+        self.listening = Listening(
+            screens.sound_screen, screens.tap_along, self.sound, self.looks, self
+        )
         self.shelf = Shelf(
-            self.home,
-            self.settings_screen,
-            (self.help_card, self.talk_card, self.cue_card, self.welcome, self.reading),
+            screens.home,
+            screens.settings_screen,
+            (
+                screens.help_card,
+                screens.talk_card,
+                screens.cue_card,
+                screens.welcome,
+                screens.reading,
+            ),
             self.looks,
             str(self._data.root),
             self,
         )
         self.memory = Memory(
-            self.home,
-            self.journal_list,
-            self.settings_screen,
-            self.baby_form,
+            screens.home,
+            screens.journal_list,
+            screens.settings_screen,
+            screens.baby_form,
             self.looks,
             self._wall_clock,
             self,
@@ -282,12 +237,12 @@ class Program(QObject):
     @Slot(str)
     def show_state(self, state: str) -> None:
         """Guide shows whether it plays or rests, and why."""
-        self.guide.show_state(state, self.player.rest_reason)
+        self.screens.guide.show_state(state, self.player.rest_reason)
 
     @Slot(str, str)
     def show_ways(self, kind: str, detail: str) -> None:
         """Guide shows hold and pace."""
         if kind == "hold":
-            self.guide.show_hold(detail == "on")
+            self.screens.guide.show_hold(detail == "on")
         elif kind == "pace":
-            self.guide.show_pace(float(detail))
+            self.screens.guide.show_pace(float(detail))

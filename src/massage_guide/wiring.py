@@ -20,7 +20,7 @@ def wire(program: Program) -> None:
 
 def _wire_home(program: Program) -> None:
     """Home asks for a massage, a baby, or a page."""
-    home = program.home
+    home = program.screens.home
     memory = program.memory
     home.routine_chosen.connect(program.ready.begin)
     home.baby_chosen.connect(memory.choose)
@@ -35,7 +35,8 @@ def _wire_home(program: Program) -> None:
 
 def _wire_before(program: Program) -> None:
     """Get ready, the breath and Ask."""
-    ready = program.get_ready
+    screens = program.screens
+    ready = screens.get_ready
     memory = program.memory
     ready.today_changed.connect(program.ready.today_changed)
     ready.age_told.connect(program.ready.age_told)
@@ -46,9 +47,9 @@ def _wire_before(program: Program) -> None:
     ready.holding_requested.connect(program.ready.just_hold)
     ready.home_requested.connect(program.ready.leave)
     ready.reading_requested.connect(program.cards.open_reading)
-    program.ask.answered.connect(program.ready.answered)
+    screens.ask.answered.connect(program.ready.answered)
     program.prelude.moment_changed.connect(program.ready.prelude_moved)
-    program.prelude.moment_changed.connect(program.asking.show_moment)
+    program.prelude.moment_changed.connect(screens.asking.show_moment)
     program.prelude.happened.connect(program.ready.prelude_happened)
     program.ready.planned.connect(program.dress_for)
     program.ready.planned.connect(program.speaking.prepare)
@@ -62,9 +63,9 @@ def _wire_before(program: Program) -> None:
 
 def _wire_player(program: Program) -> None:
     """Facts of the massage go to the picture, Guide and the journal."""
-    guide = program.guide
+    guide = program.screens.guide
     player = program.player
-    player.moment_changed.connect(program.picture.show_moment)
+    player.moment_changed.connect(program.screens.picture.show_moment)
     player.moment_changed.connect(guide.show_moment)
     player.cue_due.connect(guide.show_cue)
     player.cue_due.connect(program.recorder.cue_due)
@@ -97,9 +98,10 @@ def _wire_sound(program: Program) -> None:
 
 def _wire_listening(program: Program) -> None:
     """The Sound page of Settings, and the tapping."""
+    screens = program.screens
     listening = program.listening
-    screen, tapping, sound = program.sound_screen, program.tap_along, program.sound
-    program.settings_screen.sound_requested.connect(listening.open)
+    screen, tapping, sound = screens.sound_screen, screens.tap_along, program.sound
+    screens.settings_screen.sound_requested.connect(listening.open)
     program.looks.changed.connect(screen.show_settings)
     screen.settings_changed.connect(program.looks.change)
     screen.voice_wanted.connect(listening.hear_voice)
@@ -119,7 +121,7 @@ def _wire_listening(program: Program) -> None:
 
 def _wire_guide(program: Program) -> None:
     """Guide's wishes go to the player and to the massage."""
-    guide = program.guide
+    guide = program.screens.guide
     player = program.player
     window = program.window
     cards = program.cards
@@ -145,7 +147,7 @@ def _wire_guide(program: Program) -> None:
 
 def _wire_after(program: Program) -> None:
     """Enough, and what is written down there."""
-    enough = program.enough
+    enough = program.screens.enough
     memory = program.memory
     enough.rated.connect(program.closing.rated)
     enough.moments_changed.connect(program.closing.moments_changed)
@@ -161,14 +163,15 @@ def _wire_after(program: Program) -> None:
 
 def _wire_desk(program: Program) -> None:
     """Journal, settings and babies."""
+    screens = program.screens
     memory = program.memory
-    program.journal_list.baby_chosen.connect(memory.list_of)
-    program.journal_list.home_requested.connect(program.open_home)
-    program.settings_screen.settings_changed.connect(program.looks.change)
-    program.settings_screen.baby_requested.connect(memory.edit_baby)
-    program.settings_screen.home_requested.connect(program.open_home)
-    program.baby_form.saved.connect(memory.save_baby)
-    program.baby_form.cancelled.connect(memory.leave_form)
+    screens.journal_list.baby_chosen.connect(memory.list_of)
+    screens.journal_list.home_requested.connect(program.open_home)
+    screens.settings_screen.settings_changed.connect(program.looks.change)
+    screens.settings_screen.baby_requested.connect(memory.edit_baby)
+    screens.settings_screen.home_requested.connect(program.open_home)
+    screens.baby_form.saved.connect(memory.save_baby)
+    screens.baby_form.cancelled.connect(memory.leave_form)
     memory.baby_changed.connect(program.set_baby)
     memory.resume_wanted.connect(program.resume)
     memory.enough_wanted.connect(program.enough_of)
@@ -179,35 +182,36 @@ def _wire_desk(program: Program) -> None:
 
 def _wire_window(program: Program) -> None:
     """Help, cards and sentences over every screen."""
-    home = program.home
-    ready = program.get_ready
-    guide = program.guide
-    enough = program.enough
+    screens = program.screens
+    home = screens.home
+    ready = screens.get_ready
+    guide = screens.guide
+    enough = screens.enough
     window = program.window
     memory = program.memory
     cards = program.cards
     for screen in (
         home,
         ready,
-        program.ask,
+        screens.ask,
         guide,
         enough,
-        program.journal_list,
-        program.settings_screen,
-        program.sound_screen,
-        program.tap_along,
-        program.baby_form,
+        screens.journal_list,
+        screens.settings_screen,
+        screens.sound_screen,
+        screens.tap_along,
+        screens.baby_form,
         window,
     ):
         screen.help_requested.connect(cards.open_help)
-    program.help_card.talk_requested.connect(cards.open_talk)
-    program.talk_card.help_requested.connect(cards.open_help)
-    program.talk_card.country_chosen.connect(program.looks.choose_country)
+    screens.help_card.talk_requested.connect(cards.open_talk)
+    screens.talk_card.help_requested.connect(cards.open_help)
+    screens.talk_card.country_chosen.connect(program.looks.choose_country)
     window.keys_requested.connect(cards.open_keys)
     window.mute_requested.connect(program.mute)
     window.card_closed.connect(cards.closed)
     window.closing.connect(program.close)
-    program.welcome.closed.connect(program.looks.welcomed)
+    screens.welcome.closed.connect(program.looks.welcomed)
     for source in (program.ready, program.massage, program.closing, memory, program.listening):
         source.screen_wanted.connect(window.show_screen)
     for told in (program.recorder.write_failed, memory.failed):

@@ -120,14 +120,14 @@ def test_a_newborn_is_drawn_for_a_baby_who_is_one(at_home: Starting) -> None:
         parent.program.ready.age_told(weeks)
         parent.press(Key.Key_Space, Key.Key_Space, Key.Key_Space)
         assert parent.screen == "guide"
-        pictures.append(parent.program.picture.grab().toImage())
+        pictures.append(parent.program.screens.picture.grab().toImage())
         parent.press(Key.Key_E, Key.Key_E, Key.Key_Space)
     assert pictures[0] != pictures[1]
 
 
 def lightness(parent: Parent) -> int:
     """How light the mat under the baby is."""
-    seen = parent.program.picture.grab().toImage()
+    seen = parent.program.screens.picture.grab().toImage()
     return seen.pixelColor(seen.width() // 2, seen.height() // 40 * 39).lightness()
 
 
@@ -136,14 +136,14 @@ def test_dimming_darkens_the_picture_and_the_light_comes_back_as_it_was(
 ) -> None:
     parent = at_home()
     parent.begin_massage()
-    before = parent.program.picture.grab().toImage()
+    before = parent.program.screens.picture.grab().toImage()
     parent.press(Key.Key_Space, Key.Key_N)
     assert "Dimmed. N for light" in parent.words()
     assert lightness(parent) < 120
     assert parent.program.looks.settings.theme == "light", "what was chosen stays chosen"
     parent.click("Dimmed. N for light")
     assert "Dimmed" not in parent.words()
-    assert parent.program.picture.grab().toImage() == before
+    assert parent.program.screens.picture.grab().toImage() == before
 
 
 def test_no_card_of_home_is_drawn_while_a_massage_goes_on(at_home: Starting) -> None:

@@ -26,11 +26,11 @@ def is_muted(parent: Parent) -> bool:
 
 
 def badges(parent: Parent) -> tuple[str, ...]:
-    return parent.program.guide.badges
+    return parent.program.screens.guide.badges
 
 
 def captions(parent: Parent) -> list[str]:
-    caption = parent.program.guide.telling.caption
+    caption = parent.program.screens.guide.telling.caption
     return [line.text for line in caption.lines] if caption.isVisible() else []
 
 
@@ -58,7 +58,7 @@ def test_m_mutes_before_the_massage_too_and_stays_after_a_new_start(
 ) -> None:
     parent.program.ready.begin("first-touch")
     parent.press(Key.Key_Space, Key.Key_M)
-    assert parent.program.get_ready.is_breathing and "Muted. M for sound" in parent.words()
+    assert parent.program.screens.get_ready.is_breathing and "Muted. M for sound" in parent.words()
     parent.close()
     again = at_home(parent.folder)
     assert again.program.looks.settings.muted

@@ -180,7 +180,7 @@ def test_a_baby_asked_for_a_first_touch_is_dressed_already(at_home: Starting) ->
     parent.program.ready.begin("first-touch")
     parent.press(Key.Key_Space, Key.Key_Space)
     assert parent.screen == "ask"
-    asked = parent.program.asking.picture
+    asked = parent.program.screens.asking.picture
     assert asked is not None
     assert asked.dress is Dress.CLOTHES
 

@@ -42,7 +42,7 @@ def worn(parent: Parent) -> Settings:
 
 
 def said(parent: Parent) -> tuple[str, ...]:
-    return parent.program.sound_screen.sentences
+    return parent.program.screens.sound_screen.sentences
 
 
 def test_each_choice_is_worn_at_once_and_kept(
@@ -52,7 +52,7 @@ def test_each_choice_is_worn_at_once_and_kept(
     assert teller.name == "af_heart" and len(teller.said) == 1
     parent.click("Names only")
     parent.click("Rain")
-    page = parent.program.sound_screen
+    page = parent.program.screens.sound_screen
     for row, presses in ((page.voice_volume, 3), (page.chime_volume, 1), (page.bed_volume, 7)):
         for _ in range(presses):
             parent.wait(0.6)
@@ -76,7 +76,7 @@ def test_each_choice_is_worn_at_once_and_kept(
 
     again = at_home(parent.folder)
     assert worn(again) == wanted
-    page = again.program.sound_screen
+    page = again.program.screens.sound_screen
     assert page.voice.chosen() == ("af_heart",) and page.bed.chosen() == ("rain",)
     assert page.talk.chosen() == (Talk.NAMES,) and len(page.ways.chosen()) == 3
     assert page.bed_volume.volume == 0
@@ -91,7 +91,7 @@ def test_there_is_something_to_hear_of_each(parent: Parent, teller: Teller) -> N
         parent.wait(2)
         return float(abs(tape.heard()[before:]).max())
 
-    page = parent.program.sound_screen
+    page = parent.program.screens.sound_screen
     for hear in (page.voice_volume.hear, page.chime_volume.hear):
         assert loud() < 0.01
         QTest.mouseClick(hear, Qt.MouseButton.LeftButton)
@@ -109,7 +109,7 @@ def test_there_is_something_to_hear_of_each(parent: Parent, teller: Teller) -> N
 def test_devices_are_offered_and_one_that_is_gone_is_told(
     parent: Parent, names: tuple[str, ...]
 ) -> None:
-    page = parent.program.sound_screen
+    page = parent.program.screens.sound_screen
     page.show_devices(names)
     offered = [button.text() for button in parent.buttons()]
     assert [one for one in offered if one in names] == list(names)
@@ -145,13 +145,13 @@ def test_music_that_cannot_be_played_is_told_in_one_sentence(
     ):
         with qtbot.waitSignal(program.sound.music_judged, timeout=20_000):
             program.sound.judge_music(str(tmp_path / name))
-        assert program.sound_screen.sentences == (told,)
+        assert program.screens.sound_screen.sentences == (told,)
         assert worn(parent).own_music == ""
 
     program.listening.ask_for_music = lambda folder: str(ring.parent if folder else ring)
     with qtbot.waitSignal(program.sound.music_judged, timeout=20_000):
         parent.click("My own music: a file")
-    assert worn(parent).own_music == str(ring) and program.sound_screen.sentences == ()
+    assert worn(parent).own_music == str(ring) and program.screens.sound_screen.sentences == ()
     with qtbot.waitSignal(program.sound.music_judged, timeout=20_000):
         parent.click("a folder")
     assert worn(parent).own_music == str(ring.parent)
@@ -166,7 +166,7 @@ def test_music_that_cannot_be_played_is_told_in_one_sentence(
 def test_tapping_along_finds_headphones_that_play_late(parent: Parent, teller: Teller) -> None:
     parent.click("Headphones that play late")
     assert parent.screen == "tap_along"
-    page = parent.program.tap_along
+    page = parent.program.screens.tap_along
     jitter = (0.02, -0.03, 0.0, 0.04, -0.02, 0.01, -0.01, 0.03)
     taps = [0.0, 1.5, *(3.0 + number * EVERY + jitter[number] for number in range(TAPS))]
     start = parent.clock() + 0.7

@@ -222,8 +222,8 @@ def _open_screens(found: Findings) -> None:
             found.sound("a database")
         try:
             _show_each(program)
-            found.sound(f"screens: {', '.join(program.screens)}")
-            found.sound(f"cards: {', '.join(program.overlays)}")
+            found.sound(f"screens: {', '.join(program.screens.pages)}")
+            found.sound(f"cards: {', '.join(program.screens.overlays)}")
         finally:
             window.close()
             program.deleteLater()
@@ -232,11 +232,11 @@ def _open_screens(found: Findings) -> None:
 
 def _show_each(program: Program) -> None:
     window = program.window
-    for name in program.screens:
+    for name in program.screens.pages:
         window.show_screen(name)
         QApplication.processEvents()
         window.grab()
-    for name in program.overlays:
+    for name in program.screens.overlays:
         window.open_card(name)
         QApplication.processEvents()
         window.grab()

@@ -1,0 +1,69 @@
+"""The screens: every page and card behind the front, by the name the window knows it by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from massage_guide.front import Front
+from massage_guide.stage.view import StageView
+from massage_guide.windows.ask import Ask
+from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.cue_card import CueCard
+from massage_guide.windows.enough import Enough
+from massage_guide.windows.get_ready import GetReady
+from massage_guide.windows.guide import Guide
+from massage_guide.windows.help_card import HelpCard
+from massage_guide.windows.journal_list import JournalList
+from massage_guide.windows.keys_card import KeysCard
+from massage_guide.windows.main_window import Card
+from massage_guide.windows.reading import Reading
+from massage_guide.windows.settings_screen import SettingsScreen
+from massage_guide.windows.sound_screen import SoundScreen
+from massage_guide.windows.talk_card import TalkCard
+from massage_guide.windows.tap_along import TapAlong
+from massage_guide.windows.welcome import Welcome
+
+
+class Screens:
+    """Holds what can be seen; it knows nothing of what is played or kept."""
+
+    def __init__(self, front: Front, clock: Callable[[], float]) -> None:
+        self.home = front.home
+        self.picture, self.asking = StageView(), StageView()
+        self.get_ready, self.ask = GetReady(clock), Ask(self.asking, clock)
+        self.guide, self.enough = Guide(self.picture, clock), Enough(clock)
+        self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
+        self.sound_screen, self.tap_along = SoundScreen(clock), TapAlong(clock)
+        self.baby_form = BabyForm(clock)
+        self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
+        self.talk_card, self.reading = TalkCard(clock), Reading(clock)
+        self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
+        self.pages: dict[str, QWidget] = {
+            "home": self.home,
+            "get_ready": self.get_ready,
+            "ask": self.ask,
+            "guide": self.guide,
+            "enough": self.enough,
+            "journal": self.journal_list,
+            "settings": self.settings_screen,
+            "sound": self.sound_screen,
+            "tap_along": self.tap_along,
+            "baby": self.baby_form,
+        }
+        """By the name under which the window shows them."""
+        self.overlays: dict[str, Card] = {
+            "help": self.help_card,
+            "talk": self.talk_card,
+            "reading": self.reading,
+            "cue": self.cue_card,
+            "keys": self.keys_card,
+            "welcome": self.welcome,
+        }
+        """What may lie above any screen, by name."""
+        for name, page in self.pages.items():
+            if page is not self.home:
+                front.window.add_screen(name, page)
+        for name, card in self.overlays.items():
+            front.window.add_card(name, card)
