@@ -18,7 +18,6 @@ from massage_guide.domain.suitability import (
     Suited,
     replacement_for,
     suit,
-    without_region,
 )
 from massage_guide.domain.timeline import Timeline
 from massage_guide.domain.today import Chip, Today, UnknownChipError, corrected_weeks
@@ -182,15 +181,6 @@ def test_rests_that_lead_nowhere_go_too() -> None:
     left = suit(plan, steps, STROKES, Today.from_words(["cord"]), None)
 
     assert [step.seconds for step in left.steps] == [20, 5, 10]
-
-
-def test_a_region_can_be_left_out_on_the_way() -> None:
-    steps = played_steps(shipped("first-touch"), SHIPPED.strokes)
-
-    left = without_region(steps, Region.LEGS)
-
-    assert Region.LEGS not in regions(left)
-    assert [step.number for step in left] == list(range(1, len(left) + 1))
 
 
 def test_a_refused_stroke_has_a_hold_to_offer() -> None:

@@ -236,11 +236,6 @@ def renumbered(steps: Iterable[PlayedStep]) -> tuple[PlayedStep, ...]:
     return tuple(replace(step, number=number) for number, step in enumerate(kept, 1))
 
 
-def without_region(steps: Iterable[PlayedStep], region: Region) -> tuple[PlayedStep, ...]:
-    """The steps without those of one region, renumbered."""
-    return renumbered(s for s in steps if s.stroke is None or s.stroke.region is not region)
-
-
 HOLDS = {
     "resting-hands": 30.0,
     "hand-hug": 60.0,

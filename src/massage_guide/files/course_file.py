@@ -11,7 +11,7 @@ from massage_guide.domain.course_checks import check_weeks
 from massage_guide.domain.findings import Finding
 from massage_guide.domain.routine import Routine
 from massage_guide.domain.stroke import Stroke
-from massage_guide.files.problem import Place, Problem, UnreadableError, shortened
+from massage_guide.files.problem import Place, Problem, UnreadableError
 from massage_guide.files.source import Source
 
 _STAND_INS: Mapping[str, Any] = {
@@ -49,8 +49,7 @@ class CourseFile:
     @property
     def title(self) -> str:
         """What the author calls the course, or else the file's name."""
-        title = self._source.data.get("title")
-        return shortened(title) if isinstance(title, str) and title else self.path.stem
+        return self._source.title
 
     def course(self) -> Course:
         """The course; holds stand-ins where there are problems, so ask for those first."""

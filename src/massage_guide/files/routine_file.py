@@ -68,8 +68,7 @@ class RoutineFile:
     @property
     def title(self) -> str:
         """What the author calls the routine, or else the file's name."""
-        title = self._source.data.get("title")
-        return shortened(title) if isinstance(title, str) and title else self.path.stem
+        return self._source.title
 
     def routine(self) -> Routine:
         """The routine; holds stand-ins where there are problems, so ask for those first."""

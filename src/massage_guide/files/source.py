@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from massage_guide.files.problem import Place, Problem, UnreadableError
+from massage_guide.files.problem import Place, Problem, UnreadableError, shortened
 from massage_guide.files.toml_index import TomlIndex
 
 MOST_BYTES = 1_000_000
@@ -78,6 +78,12 @@ class Source:
 
     def _whole(self, line: int, reason: str, fix: str) -> Problem:
         return Problem(self.path, line, "file", reason, fix)
+
+    @property
+    def title(self) -> str:
+        """What the author calls it, or else the file's name."""
+        title = self.data.get("title")
+        return shortened(title) if isinstance(title, str) and title else self.path.stem
 
     @cached_property
     def digest(self) -> str:

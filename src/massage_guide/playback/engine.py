@@ -18,8 +18,6 @@ from massage_guide.playback.prompter import AHEAD, Prompter
 from massage_guide.playback.samples import RATE, Samples, decibels, frames
 from massage_guide.playback.spoken import Spoken
 
-READING_AHEAD = 5.0
-"""Seconds before it is due at which a sentence is decoded."""
 _RENDERED = frames(0.75)
 """What begins within so many frames may have been mixed without it."""
 _OPENING = frames(0.35)

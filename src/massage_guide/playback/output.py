@@ -12,7 +12,7 @@ from massage_guide.playback.beat import Beat
 from massage_guide.playback.devices import Device
 from massage_guide.playback.mixer import Mixer
 from massage_guide.playback.ring import AHEAD
-from massage_guide.playback.samples import RATE, frames
+from massage_guide.playback.samples import frames
 from massage_guide.playback.tube import Tube
 
 _BLOCK = frames(0.1)
@@ -68,37 +68,6 @@ class Output(Protocol):
     def renew(self) -> None:
         """What has been rendered ahead does not hold any more."""
         ...
-
-
-class NullOutput:
-    """Plays nothing, at the right speed."""
-
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self.available = False
-
-    def start(self) -> None:
-        """Nothing is to be done."""
-
-    def stop(self) -> None:
-        """Nothing is to be done."""
-
-    def close(self) -> None:
-        """Nothing is to be done."""
-
-    def choose(self, device: str) -> None:
-        """There is nothing to choose from."""
-
-    def frame_at(self, seconds: float) -> int:
-        """Frames are counted by the clock alone."""
-        return round(seconds * RATE)
-
-    def soonest(self) -> int:
-        """The frame after this instant."""
-        return self.frame_at(self._clock())
-
-    def renew(self) -> None:
-        """Nothing has been rendered."""
 
 
 class MiniaudioOutput:

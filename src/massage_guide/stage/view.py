@@ -63,11 +63,6 @@ class StageView(QWidget):
         """What is shown; None before the first moment."""
         return self._picture
 
-    def show_picture(self, picture: Picture) -> None:
-        """Draw this picture, which belongs to no massage."""
-        self._moment, self._picture = None, picture
-        self.update()
-
     def _prepare(self, scene: Scene, choreography: Choreography, moment: Moment) -> None:
         """Get the step's drawings ready while its hands are still on their way."""
         number = moment.step.number if moment.step else 0

@@ -1,4 +1,4 @@
-"""Parts of the help cards: panels that stand close, and numbers beside whose they are."""
+"""Parts of the cards to be read: panels that stand close, and numbers beside whose they are."""
 
 from __future__ import annotations
 

@@ -7,15 +7,13 @@ from time import monotonic
 
 from PySide6.QtWidgets import QWidget
 
-from massage_guide.files.cards_file import Card, Section, Tone
+from massage_guide.files.cards_file import Card
 from massage_guide.widgets.overlay import Overlay
 from massage_guide.widgets.page import Columns
-from massage_guide.widgets.panel import Panel
 from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role
 from massage_guide.widgets.words import Words
-
-_TINTS = {Tone.STOP: "warm", Tone.EASE: "soft", Tone.GO: "soft", Tone.NOTE: "plain"}
+from massage_guide.windows.help_parts import section_panel
 
 
 class Reading(Overlay):
@@ -44,7 +42,7 @@ class Reading(Overlay):
             half = (len(card.sections) + 1) // 2
             for at, section in enumerate(card.sections):
                 column = columns.left if at < half else columns.right
-                column.addWidget(_section(section))
+                column.addWidget(section_panel(section))
             columns.left.addStretch(1)
             columns.right.addStretch(1)
             self._add(columns)
@@ -52,11 +50,3 @@ class Reading(Overlay):
     def _add(self, part: QWidget) -> None:
         self._shown.append(part)
         self.body.addWidget(part)
-
-
-def _section(section: Section) -> QWidget:
-    panel = Panel(_TINTS[section.tone])
-    panel.column.addWidget(Words(section.title, Role.HEADING))
-    for line in section.lines:
-        panel.column.addWidget(Words(line))
-    return panel
