@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -12,9 +11,11 @@ from pathlib import Path
 
 from massage_guide.domain.retention import kept
 from massage_guide.storage import copies, database
-from massage_guide.storage.errors import JournalUnavailable, KeepingFailed
+from massage_guide.storage.errors import JournalUnavailable, KeepingFailed, database_errors
 from massage_guide.storage.folder import make_private
+from massage_guide.storage.key import PLAIN, Key
 from massage_guide.storage.raw import journal_path, plainly, whole_file
+from massage_guide.storage.transfer import transfer
 
 FOLDER = "backups"
 """Where they lie, in the data folder."""
@@ -48,26 +49,26 @@ def backups(data_dir: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda one: (one.taken, one.path.name), reverse=True))
 
 
-def is_good(path: Path) -> bool:
+def is_good(path: Path, key: Key = PLAIN) -> bool:
     """Whether it opens, holds a journal that this program can read, and has no damaged page."""
     try:
-        database.look(path)
+        database.look(path, key=key)
         # unlike a glance, this reads every index against its table
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as db:
+        with closing(key.connect(path, immutable=True)) as db:
             verdict = db.execute("PRAGMA integrity_check(1)").fetchone()
             return bool(verdict == ("ok",))
-    except (OSError, sqlite3.Error, JournalUnavailable):
+    except database_errors(OSError, JournalUnavailable):
         return False
 
 
-def newest_good(data_dir: Path, older_than: Path | None = None) -> Backup | None:
+def newest_good(data_dir: Path, older_than: Path | None = None, key: Key = PLAIN) -> Backup | None:
     """The newest copy that can be put back; or the next one older than a damaged one."""
     every = backups(data_dir)
     after = next((at + 1 for at, one in enumerate(every) if one.path == older_than), 0)
-    return next((one for one in every[after:] if is_good(one.path)), None)
+    return next((one for one in every[after:] if is_good(one.path, key)), None)
 
 
-def take_backup(data_dir: Path, wall_clock: Callable[[], datetime]) -> Backup:
+def take_backup(data_dir: Path, wall_clock: Callable[[], datetime], key: Key = PLAIN) -> Backup:
     """Copy the journal as it is now into the folder of backups; raises KeepingFailed."""
     now = wall_clock().replace(tzinfo=None, microsecond=0)
     with plainly("copied"):
@@ -77,50 +78,42 @@ def take_backup(data_dir: Path, wall_clock: Callable[[], datetime]) -> Backup:
     while path.exists():
         count += 1
         path = path.with_name(f"journal-{now.strftime(_STAMP)}-{count}.sqlite3")
-    copy_journal(data_dir, path)
+    copy_journal(data_dir, path, key)
     return Backup(path, now, path.stat().st_size)
 
 
-def back_up_to(data_dir: Path, out: Path) -> None:
+def back_up_to(data_dir: Path, out: Path, key: Key = PLAIN) -> None:
     """Copy the journal to a chosen place, and keep in mind where; raises KeepingFailed."""
     copies.refuse_own(data_dir, out)
-    copy_journal(data_dir, out)
+    copy_journal(data_dir, out, key)
     copies.remember(data_dir, out)
 
 
-def copy_journal(data_dir: Path, out: Path) -> None:
+def copy_journal(data_dir: Path, out: Path, key: Key = PLAIN) -> None:
     """Write one good copy, side files included, whole or not at all."""
     source = journal_path(data_dir)
     if not source.exists():
         raise KeepingFailed(f"There is no journal in {data_dir}.")
     with whole_file(out) as beside:
-        copy_database(source, beside)
-        if not is_good(beside):
+        transfer(source, beside, key)
+        if not is_good(beside, key):
             raise KeepingFailed("The journal was not copied: its copy could not be read.")
 
 
-def copy_database(source: Path, target: Path) -> None:
-    """SQLite's own copy, into a file that needs no side files."""
-    with (
-        closing(sqlite3.connect(source, timeout=2.0)) as old,
-        closing(sqlite3.connect(target)) as new,
-    ):
-        old.backup(new)
-        new.execute("PRAGMA journal_mode = DELETE")
-
-
-def back_up_when_due(data_dir: Path, wall_clock: Callable[[], datetime]) -> Backup | None:
+def back_up_when_due(
+    data_dir: Path, wall_clock: Callable[[], datetime], key: Key = PLAIN
+) -> Backup | None:
     """Take today's copy unless there is one, and let the oldest go; raises KeepingFailed."""
     every = backups(data_dir)
     today = wall_clock().date()
     if any(one.taken.date() == today for one in every):
         return None
-    taken = take_backup(data_dir, wall_clock)
+    taken = take_backup(data_dir, wall_clock, key)
     every = (taken, *every)
     stay = kept(one.taken for one in every)
     for one in every:
         # a copy that replaced a good one and is damaged must not push it out
-        if one.taken not in stay and is_good(taken.path):
+        if one.taken not in stay and is_good(taken.path, key):
             one.path.unlink(missing_ok=True)
     return taken
 

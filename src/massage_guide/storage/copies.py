@@ -9,12 +9,12 @@ from pathlib import Path
 from massage_guide.storage.database import FILE_NAME
 from massage_guide.storage.errors import KeepingFailed
 from massage_guide.storage.exchange_format import KIND
+from massage_guide.storage.key import MAGIC, is_sealed
 from massage_guide.storage.raw import whole_file
 
 LIST = "copies.json"
 """The list in the data folder."""
 _JSON = f'{{"kind":"{KIND}"'.encode()
-_SQLITE = b"SQLite format 3\0"
 _CSV = b"\xef\xbb\xbfsession,"
 """How each kind of file that the program writes begins."""
 
@@ -55,7 +55,7 @@ def is_ours(path: Path) -> bool:
             head = file.read(64)
     except OSError:
         return False
-    return head.startswith((_JSON, _SQLITE, _CSV))
+    return head.startswith((_JSON, MAGIC, _CSV)) or is_sealed(path)
 
 
 def refuse_own(data_dir: Path, out: Path) -> None:

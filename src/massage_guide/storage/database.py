@@ -19,10 +19,15 @@ from sqlalchemy.exc import DBAPIError
 from massage_guide.storage.errors import (
     JournalCannotBeKept,
     JournalIsDamaged,
+    JournalIsLocked,
     JournalIsNewer,
+    PassphraseIsWrong,
+    database_errors,
     is_damage,
     plain_reason,
 )
+from massage_guide.storage.key import PLAIN, Key, is_plain, is_sealed
+from massage_guide.storage.transfer import transfer
 
 FILE_NAME = "journal.sqlite3"
 
@@ -44,29 +49,33 @@ class Schema:
 
 SCHEMA = Schema(("0001", "0002"), Path(__file__).parent / "migrations")
 
-_MAGIC = b"SQLite format 3\0"
 _BESIDE = ("-wal", "-shm")
 
 
-def look(path: Path, schema: Schema = SCHEMA) -> str:
+def look(path: Path, schema: Schema = SCHEMA, key: Key = PLAIN) -> str:
     """Tell the schema version of a journal without changing a byte of it.
 
-    Raises JournalIsDamaged for what is not a journal and JournalIsNewer for one
-    from a later program.
+    Raises JournalIsDamaged for what is not a journal, JournalIsNewer for one from a
+    later program, and JournalIsLocked or PassphraseIsWrong for one that is encrypted.
     """
-    with path.open("rb") as file:
-        if file.read(len(_MAGIC)) != _MAGIC:
-            raise JournalIsDamaged("this is not a database")
+    with path.open("rb"):
+        sealed = not is_plain(path)
+    if sealed and not is_sealed(path):
+        raise JournalIsDamaged("this is not a database")
+    if sealed and not key.seals:
+        raise JournalIsLocked
     try:
-        with _only_looking(path) as connection:
+        with _only_looking(path, key) as connection:
+            if sealed:
+                _unlock(connection)
             return _examine(connection, schema)
-    except sqlite3.DatabaseError as error:
+    except database_errors() as error:
         if is_damage(error):
             raise JournalIsDamaged(str(error)) from error
         raise
 
 
-def create(path: Path, schema: Schema = SCHEMA) -> None:
+def create(path: Path, schema: Schema = SCHEMA, key: Key = PLAIN) -> None:
     """Make a new journal beside the place and then put it there whole."""
     # Imported only when there is something to do: alembic is slow to load.
     from massage_guide.storage.migrate import migrate
@@ -77,19 +86,18 @@ def create(path: Path, schema: Schema = SCHEMA) -> None:
     # SQLite gives its side files the mode of the file, so this one call closes
     # all three to other people.
     os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    migrate(new, schema)
+    migrate(new, schema, key)
     new.replace(path)
     _settle(path.parent)
 
 
-def copy_before(path: Path, version: str, now: datetime) -> Path:
+def copy_before(path: Path, version: str, now: datetime, key: Key = PLAIN) -> Path:
     """Copy the whole journal, side files included, before it is migrated."""
     copy = _free_name(path, f"journal-before-{version}-{_stamp(now)}")
     os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-    except sqlite3.Error:
+        transfer(path, copy, key)
+    except database_errors():
         # Half a copy would look like a whole one.
         copy.unlink(missing_ok=True)
         raise
@@ -118,11 +126,15 @@ def side_files(path: Path) -> list[Path]:
     return [file for file in beside if file.exists()]
 
 
-def connect(path: Path) -> Engine:
+def connect(path: Path, key: Key = PLAIN) -> Engine:
     """An engine whose every commit is on disk when it returns."""
     url = URL.create("sqlite", database=str(path))
     # Should a backup program hold the file, a window must not wait for it long.
-    engine = create_engine(url, connect_args={"timeout": 0.5})
+    engine = create_engine(
+        url,
+        module=key.module,
+        creator=lambda: key.connect(path, wait=0.5, any_thread=True),
+    )
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
@@ -133,7 +145,7 @@ def in_plain_words(folder: Path) -> Iterator[None]:
     """Turn what the disk and SQLite raise into errors with a sentence."""
     try:
         yield
-    except (sqlite3.DatabaseError, DBAPIError) as error:
+    except database_errors(DBAPIError) as error:
         if is_damage(error):
             raise JournalIsDamaged(str(error)) from error
         raise JournalCannotBeKept(folder, plain_reason(error)) from error
@@ -157,10 +169,10 @@ def _begin(connection: Connection) -> None:
 
 
 @contextmanager
-def _only_looking(path: Path) -> Iterator[sqlite3.Connection]:
+def _only_looking(path: Path, key: Key) -> Iterator[sqlite3.Connection]:
     if not any(file.stat().st_size for file in side_files(path)):
         # An immutable file is read without locks and without side files.
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as it:
+        with closing(key.connect(path, immutable=True)) as it:
             yield it
         return
     # After a crash the latest rows are in the write-ahead log; reading it would
@@ -168,8 +180,17 @@ def _only_looking(path: Path) -> Iterator[sqlite3.Connection]:
     with TemporaryDirectory(prefix="journal-look-", dir=path.parent) as place:
         for file in (path, *side_files(path)):
             shutil.copyfile(file, Path(place) / file.name)
-        with closing(sqlite3.connect(Path(place) / path.name)) as it:
+        with closing(key.connect(Path(place) / path.name)) as it:
             yield it
+
+
+def _unlock(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except database_errors() as error:
+        if is_damage(error):
+            raise PassphraseIsWrong from error
+        raise
 
 
 def _examine(connection: sqlite3.Connection, schema: Schema) -> str:

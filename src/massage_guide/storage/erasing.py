@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,10 +12,10 @@ from uuid import UUID
 from massage_guide.storage import copies
 from massage_guide.storage.backups import FOLDER
 from massage_guide.storage.database import side_files
-from massage_guide.storage.errors import KeepingFailed
+from massage_guide.storage.errors import KeepingFailed, database_errors
+from massage_guide.storage.key import PLAIN, Key, is_plain, is_sealed
 from massage_guide.storage.raw import journal_path, plainly
 
-_SQLITE = b"SQLite format 3\0"
 _OURS = ("journal*", ".journal*", f"{FOLDER}/*", f"{FOLDER}/.*", ".copies.json.*")
 """What storage may have left in the data folder, by name."""
 _REPORTS = ("report-*.txt", "stopped.txt")
@@ -34,7 +33,7 @@ class Erased:
     """Files that could not be reached now and may still hold the name."""
 
 
-def erase_baby(data_dir: Path, baby: UUID) -> Erased:
+def erase_baby(data_dir: Path, baby: UUID, key: Key = PLAIN) -> Erased:
     """Erase this baby with every massage, from the journal and all its copies; no tombstones stay.
 
     Raises KeepingFailed; what was erased by then stays erased, and it can be done again.
@@ -43,13 +42,13 @@ def erase_baby(data_dir: Path, baby: UUID) -> Erased:
     name = ""
     if path.exists():
         with plainly("erased from"):
-            name = _without(path, baby, "WAL")
+            name = _without(path, baby, "WAL", key)
     removed, left, rewritten = [], [], 0
     for copy in _copies(data_dir):
         try:
             # a copy that is named after the baby would itself tell the name
             named = bool(name) and name in str(copy)
-            if not named and _is_database(copy) and _rewritten(copy, baby):
+            if not named and _is_database(copy) and _rewritten(copy, baby, key):
                 rewritten += 1
             else:
                 _remove(copy)
@@ -109,22 +108,21 @@ def _is_beside(file: Path) -> bool:
 
 
 def _is_database(file: Path) -> bool:
-    with file.open("rb") as opened:
-        return opened.read(len(_SQLITE)) == _SQLITE
+    return is_plain(file) or is_sealed(file)
 
 
-def _rewritten(copy: Path, baby: UUID) -> bool:
+def _rewritten(copy: Path, baby: UUID, key: Key) -> bool:
     """Whether the copy could be kept, without the baby."""
     try:
-        _without(copy, baby, "DELETE")
-    except sqlite3.Error:
+        _without(copy, baby, "DELETE", key)
+    except database_errors():
         return False
     return not side_files(copy)
 
 
-def _without(path: Path, baby: UUID, mode: str) -> str:
+def _without(path: Path, baby: UUID, mode: str, key: Key) -> str:
     """Delete the baby and write the whole file anew, so that no page remembers; tells the name."""
-    with closing(sqlite3.connect(path, timeout=2.0, isolation_level=None)) as db:
+    with closing(key.connect(path, wait=2.0, isolation=None)) as db:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA secure_delete = ON")
         db.execute("PRAGMA temp_store = MEMORY")

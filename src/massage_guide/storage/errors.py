@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
+import sys
 from pathlib import Path
 
 
@@ -34,6 +36,25 @@ class JournalIsDamaged(JournalUnavailable):
         """Keep the technical reason for a report."""
         super().__init__("Your journal couldn't be read.")
         self.reason = reason
+
+
+class JournalIsLocked(JournalUnavailable):
+    """Only its passphrase opens it."""
+
+    def __init__(self) -> None:
+        """Say what goes on without it."""
+        super().__init__(
+            "Your journal opens with its passphrase. "
+            "You can still massage; until then it won't be recorded."
+        )
+
+
+class PassphraseIsWrong(JournalUnavailable):
+    """These words do not open it."""
+
+    def __init__(self) -> None:
+        """Say only that; whoever knows the words will try again."""
+        super().__init__("That is not the passphrase of this journal.")
 
 
 class JournalCannotBeKept(JournalUnavailable):
@@ -108,6 +129,29 @@ class BackupIsDamaged(KeepingFailed):
         offer = f" The next older good copy is {older}." if older else ""
         super().__init__(f"{damaged.name} is damaged and was not put back.{offer}")
         self.older = older
+
+
+class CopyIsLocked(KeepingFailed):
+    """This copy has another passphrase than the journal."""
+
+    def __init__(self, copy: Path) -> None:
+        """Name it."""
+        super().__init__(
+            f"{copy.name} opens with another passphrase and was not put back. "
+            "It needs the one that it was made with."
+        )
+        self.copy = copy
+
+
+def database_errors(*also: type[Exception]) -> tuple[type[Exception], ...]:
+    """What SQLite raises; where there is a passphrase, another library raises its own."""
+    sealed = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error, *also) if sealed is None else (sqlite3.Error, sealed.Error, *also)
+
+
+def is_conflict(error: BaseException) -> bool:
+    """Whether two rows cannot both be there."""
+    return _code(error).startswith("SQLITE_CONSTRAINT")
 
 
 def may_pass(error: BaseException) -> bool:

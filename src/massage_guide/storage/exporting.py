@@ -21,6 +21,7 @@ from massage_guide.storage.exchange_format import (
     columns_of,
     time_told,
 )
+from massage_guide.storage.key import PLAIN, Key
 from massage_guide.storage.raw import journal_path, reading, whole_file
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -37,12 +38,14 @@ class Exported:
     """Massages; one that is still going on is not among them."""
 
 
-def export_json(data_dir: Path, out: Path, wall_clock: Callable[[], datetime]) -> Exported:
+def export_json(
+    data_dir: Path, out: Path, wall_clock: Callable[[], datetime], key: Key = PLAIN
+) -> Exported:
     """Write everything to `out`, whole or not at all; raises KeepingFailed."""
     counts: dict[str, int] = {}
     copies.refuse_own(data_dir, out)
     with (
-        reading(journal_path(data_dir)) as db,
+        reading(journal_path(data_dir), key) as db,
         whole_file(out) as beside,
         beside.open("w", encoding="utf-8", newline="\n") as file,
     ):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypedDict
+from uuid import UUID
 
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
@@ -16,9 +16,11 @@ from massage_guide.storage.database import connect
 from massage_guide.storage.errors import (
     JournalReadFailed,
     JournalWriteFailed,
+    database_errors,
     may_pass,
     plain_reason,
 )
+from massage_guide.storage.key import PLAIN, Key
 
 
 class Stamp(TypedDict):
@@ -32,13 +34,15 @@ class Stamp(TypedDict):
 class Ledger:
     """One database, one wall clock."""
 
-    def __init__(self, path: Path, wall_clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, wall_clock: Callable[[], datetime], key: Key = PLAIN) -> None:
         """Open a file that `open_journal` has made sure of.
 
         The wall clock tells zone-aware local time; its offset is kept with each row.
         """
-        self._engine = connect(path)
+        self._engine = connect(path, key)
         self._wall_clock = wall_clock
+        # Massages of this run of the program: they are going on, not unfinished.
+        self._going_on: set[UUID] = set()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -77,7 +81,7 @@ class Ledger:
             with Session(self._engine, expire_on_commit=False) as db:
                 yield db
                 db.commit()
-        except (DBAPIError, sqlite3.Error) as error:
+        except database_errors(DBAPIError) as error:
             raise JournalWriteFailed(plain_reason(error), may_pass=may_pass(error)) from error
 
     @contextmanager
@@ -85,5 +89,5 @@ class Ledger:
         try:
             with Session(self._engine) as db:
                 yield db
-        except (DBAPIError, sqlite3.Error) as error:
+        except database_errors(DBAPIError) as error:
             raise JournalReadFailed(plain_reason(error)) from error

@@ -9,9 +9,10 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 from massage_guide.domain.session import Baby
-from massage_guide.storage.errors import CannotImport
+from massage_guide.storage.errors import CannotImport, database_errors, is_conflict
 from massage_guide.storage.exchange_format import PARTS, RECORDS, TIMES, UUIDS, columns_of
 from massage_guide.storage.exporting import content, shaped
+from massage_guide.storage.key import PLAIN, Key
 from massage_guide.storage.parcel import Parcel
 from massage_guide.storage.raw import journal_path, reading, writing
 
@@ -35,19 +36,21 @@ class Merged:
     """Massages that had been deleted on the other laptop."""
 
 
-def unknown_babies(data_dir: Path, parcel: Parcel) -> tuple[Baby, ...]:
+def unknown_babies(data_dir: Path, parcel: Parcel, key: Key = PLAIN) -> tuple[Baby, ...]:
     """The babies of the file that this journal does not know, or knows no more: ask first."""
-    with reading(journal_path(data_dir)) as db:
+    with reading(journal_path(data_dir), key) as db:
         known = {UUID(one) for (one,) in db.execute("SELECT id FROM baby")}
     return tuple(baby for baby in parcel.babies if baby.id not in known)
 
 
-def merge(data_dir: Path, parcel: Parcel, add_babies: Collection[UUID] = ()) -> Merged:
+def merge(
+    data_dir: Path, parcel: Parcel, add_babies: Collection[UUID] = (), key: Key = PLAIN
+) -> Merged:
     """Take everything in; of unknown babies only these, the others' massages stay outside.
 
     Raises CannotImport, or KeepingFailed where the disk refuses; then nothing has changed.
     """
-    with writing(journal_path(data_dir)) as db:
+    with writing(journal_path(data_dir), key) as db:
         _lay_out(db, parcel)
         deleted = _bury(db)
         babies = _add(db, "baby", f"id IN ({_listed(add_babies)})")
@@ -80,7 +83,9 @@ def _lay_out(db: sqlite3.Connection, parcel: Parcel) -> None:
         marks = ", ".join(_stored(column) for column in columns)
         try:
             db.executemany(f"INSERT INTO theirs_{table} VALUES ({marks})", parcel.records[table])
-        except sqlite3.IntegrityError:
+        except database_errors() as error:
+            if not is_conflict(error):
+                raise
             raise CannotImport(f"two records of {table} have the same id") from None
     for table, column, whole in (
         ("session", "baby", "baby"),

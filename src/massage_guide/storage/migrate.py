@@ -12,16 +12,18 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL
 
 from massage_guide.storage.database import Schema
+from massage_guide.storage.key import PLAIN, Key
 
 
-def migrate(path: Path, schema: Schema) -> None:
+def migrate(path: Path, schema: Schema, key: Key = PLAIN) -> None:
     """Bring the file to the newest version: all of the way, or not at all."""
     script = ScriptDirectory(str(schema.migrations))
 
     def upgrade(heads: tuple[str, ...], _context: MigrationContext) -> list[RevisionStep]:
         return script._upgrade_revs(schema.newest, heads[0] if heads else "base")
 
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, module=key.module, creator=lambda: key.connect(path))
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     try:

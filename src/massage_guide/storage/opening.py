@@ -8,16 +8,19 @@ from datetime import datetime
 from pathlib import Path
 
 from massage_guide.storage import database
-from massage_guide.storage.backups import day_of, newest_good
+from massage_guide.storage.backups import backups, day_of, is_good, newest_good
 from massage_guide.storage.errors import (
     JournalCannotBeKept,
     JournalCannotMigrate,
     JournalIsDamaged,
+    JournalIsLocked,
     JournalUnavailable,
     JournalWriteFailed,
+    PassphraseIsWrong,
 )
-from massage_guide.storage.folder import make_private
+from massage_guide.storage.folder import close_to_others, make_private, tidy_up
 from massage_guide.storage.journal import Journal
+from massage_guide.storage.key import PLAIN, Key, is_sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +35,43 @@ class OpenedJournal:
     """Where a damaged journal was put."""
     backup: Path | None = None
     """The newest good backup, to be offered in its place."""
+    locked: bool = False
+    """Whether the right passphrase would open it."""
 
 
 def open_journal(
     data_dir: Path,
     wall_clock: Callable[[], datetime],
     schema: database.Schema = database.SCHEMA,
+    key: Key = PLAIN,
 ) -> OpenedJournal:
     """Open the journal of this data folder; never raises for what lies on the disk."""
     try:
-        return _open_or_replace(data_dir, wall_clock, schema)
+        return _open_or_replace(data_dir, wall_clock, schema, key)
+    except (JournalIsLocked, PassphraseIsWrong) as error:
+        return OpenedJournal(None, error.sentence, locked=True)
     except JournalUnavailable as error:
         return OpenedJournal(None, error.sentence)
 
 
 def _open_or_replace(
-    data_dir: Path, wall_clock: Callable[[], datetime], schema: database.Schema
+    data_dir: Path, wall_clock: Callable[[], datetime], schema: database.Schema, key: Key
 ) -> OpenedJournal:
     try:
-        return OpenedJournal(_open(data_dir, wall_clock, schema), None)
-    except JournalIsDamaged as error:
+        return OpenedJournal(_open(data_dir, wall_clock, schema, key), None)
+    except (JournalIsDamaged, PassphraseIsWrong) as error:
+        if isinstance(error, PassphraseIsWrong) and not _opens_a_copy(data_dir, key):
+            raise
         with database.in_plain_words(data_dir):
             aside = database.set_aside(data_dir / database.FILE_NAME, wall_clock())
         notice = (
-            f"{error.sentence} It has been put safely aside as {aside.name}, "
+            f"Your journal couldn't be read. It has been put safely aside as {aside.name}, "
             "and a new journal has been started."
         )
-        copy = newest_good(data_dir)
+        copy = newest_good(data_dir, key=key)
         if copy:
             notice += f" There is a copy of {day_of(copy)} that can be put back."
-        journal = _open(data_dir, wall_clock, schema)
+        journal = _open(data_dir, wall_clock, schema, key)
         return OpenedJournal(journal, notice, aside, copy.path if copy else None)
 
 
@@ -69,18 +79,22 @@ def prepare(
     data_dir: Path,
     wall_clock: Callable[[], datetime],
     schema: database.Schema = database.SCHEMA,
+    key: Key = PLAIN,
 ) -> None:
     """Make the journal, or bring it up to date, and open nothing; raises JournalUnavailable."""
     path = data_dir / database.FILE_NAME
     with database.in_plain_words(data_dir):
         make_private(data_dir)
-        _bring_up_to_date(path, wall_clock, schema)
-        path.chmod(0o600)
+        tidy_up(data_dir)
+        close_to_others(data_dir)
+        _bring_up_to_date(path, wall_clock, schema, key)
 
 
-def _open(data_dir: Path, wall_clock: Callable[[], datetime], schema: database.Schema) -> Journal:
-    prepare(data_dir, wall_clock, schema)
-    journal = Journal(data_dir / database.FILE_NAME, wall_clock)
+def _open(
+    data_dir: Path, wall_clock: Callable[[], datetime], schema: database.Schema, key: Key
+) -> Journal:
+    prepare(data_dir, wall_clock, schema, key)
+    journal = Journal(data_dir / database.FILE_NAME, wall_clock, key)
     try:
         # A journal that can be read but not written is found out here, not in
         # the middle of a massage.
@@ -93,20 +107,26 @@ def _open(data_dir: Path, wall_clock: Callable[[], datetime], schema: database.S
 
 
 def _bring_up_to_date(
-    path: Path, wall_clock: Callable[[], datetime], schema: database.Schema
+    path: Path, wall_clock: Callable[[], datetime], schema: database.Schema, key: Key
 ) -> None:
     if not path.exists():
         if database.side_files(path):
             raise JournalIsDamaged("its main file is gone")
-        database.create(path, schema)
+        database.create(path, schema, key)
         return
-    if database.look(path, schema) == schema.newest:
+    if database.look(path, schema, key) == schema.newest:
         return
-    copy = database.copy_before(path, schema.newest, wall_clock())
+    copy = database.copy_before(path, schema.newest, wall_clock(), key)
     # Imported only when there is something to do: alembic is slow to load.
     from massage_guide.storage.migrate import migrate
 
     try:
-        migrate(path, schema)
+        migrate(path, schema, key)
     except Exception as error:
         raise JournalCannotMigrate(copy) from error
+
+
+def _opens_a_copy(data_dir: Path, key: Key) -> bool:
+    """Whether the words are right after all: then it is the journal that is damaged."""
+    sealed = [one.path for one in backups(data_dir) if is_sealed(one.path)]
+    return any(is_good(path, key) for path in sealed[:3])

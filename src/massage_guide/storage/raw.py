@@ -10,7 +10,8 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from massage_guide.storage.database import FILE_NAME, side_files
-from massage_guide.storage.errors import KeepingFailed, plain_reason
+from massage_guide.storage.errors import KeepingFailed, database_errors, plain_reason
+from massage_guide.storage.key import PLAIN, Key
 
 CACHE = 256 * 1024
 """KiB of pages that are kept in memory at most, while a connection is open."""
@@ -22,26 +23,26 @@ def journal_path(data_dir: Path) -> Path:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path, key: Key = PLAIN) -> Iterator[sqlite3.Connection]:
     """One unchanging view of the journal, whoever else writes meanwhile."""
     if not path.exists():
         raise KeepingFailed(f"There is no journal in {path.parent}.")
-    with plainly("read"), closing(_open(path)) as db:
+    with plainly("read"), closing(_open(path, key)) as db:
         db.execute("BEGIN")
         yield db
         db.execute("ROLLBACK")
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[sqlite3.Connection]:
+def writing(path: Path, key: Key = PLAIN) -> Iterator[sqlite3.Connection]:
     """All of the block is committed at its end, or nothing of it."""
-    with plainly("changed"), closing(_open(path)) as db:
+    with plainly("changed"), closing(_open(path, key)) as db:
         db.execute("BEGIN IMMEDIATE")
         try:
             yield db
         except BaseException:
             # a full disk may have undone it already
-            with suppress(sqlite3.Error):
+            with suppress(*database_errors()):
                 db.execute("ROLLBACK")
             raise
         db.execute("COMMIT")
@@ -49,12 +50,20 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def put_log_away(path: Path, key: Key, done: str) -> None:
+    """Leave the journal in one file, without a log that would be played into its successor."""
+    with closing(key.connect(path, wait=2.0)) as db:
+        (mode,) = db.execute("PRAGMA journal_mode = DELETE").fetchone()
+    if mode != "delete":
+        raise KeepingFailed(f"The journal can't be {done} (another program is using it).")
+
+
 @contextmanager
 def plainly(done: str) -> Iterator[None]:
     """Turn what the disk and SQLite raise into a sentence."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except database_errors(OSError) as error:
         raise KeepingFailed(f"The journal can't be {done} ({plain_reason(error)}).") from error
 
 
@@ -73,12 +82,12 @@ def whole_file(path: Path) -> Iterator[Path]:
         finally:
             for part in (beside, *side_files(beside), Path(f"{beside}-journal")):
                 part.unlink(missing_ok=True)
-    except (sqlite3.Error, OSError) as error:
+    except database_errors(OSError) as error:
         raise KeepingFailed(f"{path} could not be written ({plain_reason(error)}).") from error
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, timeout=2.0, isolation_level=None)
+def _open(path: Path, key: Key) -> sqlite3.Connection:
+    db = key.connect(path, wait=2.0, isolation=None)
     try:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")

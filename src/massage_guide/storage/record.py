@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import datetime, timedelta
-from pathlib import Path
 from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete, select, text
@@ -39,12 +38,6 @@ SECOND_THOUGHTS = timedelta(seconds=3)
 
 class MassageRecord(Ledger):
     """Every method has committed when it returns, or raises JournalWriteFailed."""
-
-    def __init__(self, path: Path, wall_clock: Callable[[], datetime]) -> None:
-        """Open a file that `open_journal` has made sure of."""
-        super().__init__(path, wall_clock)
-        # Massages of this run of the program: they are going on, not unfinished.
-        self._going_on: set[UUID] = set()
 
     def open_session(self, start: SessionStart, session: UUID | None = None) -> UUID:
         """Begin the record, under this uuid or a new one; Get ready opens."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from massage_guide.storage import copies
 from massage_guide.storage.exporting import Exported
+from massage_guide.storage.key import PLAIN, Key
 from massage_guide.storage.raw import journal_path, reading, whole_file
 
 _SESSIONS = """
@@ -48,10 +49,10 @@ TABLES = {
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def export_csv(data_dir: Path, folder: Path) -> Exported:
+def export_csv(data_dir: Path, folder: Path, key: Key = PLAIN) -> Exported:
     """Write sessions.csv, steps.csv and observations.csv into a folder; raises KeepingFailed."""
     paths = tuple(folder / f"{name}.csv" for name in TABLES)
-    with reading(journal_path(data_dir)) as db:
+    with reading(journal_path(data_dir), key) as db:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for path, name in zip(paths, TABLES, strict=True):
             copies.remember(data_dir, path)
