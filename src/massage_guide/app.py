@@ -29,7 +29,7 @@ def build(
     clock: Callable[[], float], wall_clock: Callable[[], datetime], data_dir: Path
 ) -> Program:
     """Build the program around these clocks and this data folder; shows nothing yet."""
-    return furnished(Front(clock, wall_clock().date(), DataDir(data_dir)), clock, wall_clock)
+    return furnished(Front(clock, wall_clock(), DataDir(data_dir)), clock, wall_clock)
 
 
 def furnished(
@@ -54,7 +54,7 @@ class Run(QObject):
         self._only, self._reports = only, reports
         self._apology = reports.install()
         self._program: Program | None = None
-        self.front = Front(time.monotonic, _now().date(), folder)
+        self.front = Front(time.monotonic, _now(), folder)
         self._loading = Loading(self.front.window, self)
         self._loading.painted.connect(self._furnish)
         self._loading.journal_ready.connect(self._open_journal)

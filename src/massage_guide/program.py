@@ -14,6 +14,7 @@ from massage_guide.desk.listening import Listening
 from massage_guide.desk.looks import Looks
 from massage_guide.desk.memory import Memory
 from massage_guide.desk.shelf import Shelf
+from massage_guide.desk.times_aside import TimesAside
 from massage_guide.domain.session import Baby, Unfinished
 from massage_guide.domain.settings import Settings
 from massage_guide.domain.suitability import Suited
@@ -109,6 +110,9 @@ class Program(QObject):
             self.looks,
             self._wall_clock,
             self,
+        )
+        self.times_aside = TimesAside(
+            screens.times_screen, screens.home, self.looks, self._wall_clock, self
         )
 
     def load(self) -> None:

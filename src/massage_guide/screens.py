@@ -23,6 +23,7 @@ from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
 from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.tap_along import TapAlong
+from massage_guide.windows.times_screen import TimesScreen
 from massage_guide.windows.welcome import Welcome
 
 
@@ -36,7 +37,7 @@ class Screens:
         self.guide, self.enough = Guide(self.picture, clock), Enough(clock)
         self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
         self.sound_screen, self.tap_along = SoundScreen(clock), TapAlong(clock)
-        self.baby_form = BabyForm(clock)
+        self.baby_form, self.times_screen = BabyForm(clock), TimesScreen(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
@@ -51,6 +52,7 @@ class Screens:
             "sound": self.sound_screen,
             "tap_along": self.tap_along,
             "baby": self.baby_form,
+            "times": self.times_screen,
         }
         """By the name under which the window shows them."""
         self.overlays: dict[str, Card] = {

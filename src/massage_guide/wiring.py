@@ -15,6 +15,7 @@ def wire(program: Program) -> None:
     _wire_guide(program)
     _wire_after(program)
     _wire_desk(program)
+    _wire_times(program)
     _wire_window(program)
 
 
@@ -180,6 +181,18 @@ def _wire_desk(program: Program) -> None:
     program.window.screen_changed.connect(program.shelf.make_way)
 
 
+def _wire_times(program: Program) -> None:
+    """Time set aside: the page, the calendar file, and the line on Home."""
+    times, screen = program.times_aside, program.screens.times_screen
+    program.screens.home.times_requested.connect(times.open)
+    screen.times_changed.connect(times.change)
+    screen.naming_changed.connect(times.name_baby)
+    screen.calendar_requested.connect(times.save)
+    screen.home_requested.connect(program.open_home)
+    program.memory.baby_changed.connect(times.set_baby)
+    program.window.screen_changed.connect(times.refresh)
+
+
 def _wire_window(program: Program) -> None:
     """Help, cards and sentences over every screen."""
     screens = program.screens
@@ -201,6 +214,7 @@ def _wire_window(program: Program) -> None:
         screens.sound_screen,
         screens.tap_along,
         screens.baby_form,
+        screens.times_screen,
         window,
     ):
         screen.help_requested.connect(cards.open_help)
@@ -212,7 +226,14 @@ def _wire_window(program: Program) -> None:
     window.card_closed.connect(cards.closed)
     window.closing.connect(program.close)
     screens.welcome.closed.connect(program.looks.welcomed)
-    for source in (program.ready, program.massage, program.closing, memory, program.listening):
+    for source in (
+        program.ready,
+        program.massage,
+        program.closing,
+        memory,
+        program.listening,
+        program.times_aside,
+    ):
         source.screen_wanted.connect(window.show_screen)
     for told in (program.recorder.write_failed, memory.failed):
         told.connect(window.show_notice)

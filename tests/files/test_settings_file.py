@@ -123,3 +123,14 @@ def test_a_file_that_cannot_be_saved_says_so_in_a_sentence(tmp_path: Path) -> No
 
     with pytest.raises(CannotSaveError, match=r"could not be saved: .+\.$"):
         SettingsFile(blocked / "settings.toml").write(Settings(left_handed=True))
+
+
+def test_times_that_were_written_wrongly_by_hand_cost_only_themselves(path: Path) -> None:
+    chosen = Settings(times_aside=("tuesday evening",), times_begin=("evening 19:00",))
+    SettingsFile(path).write(chosen)
+    assert SettingsFile(path).read(TODAY).settings == chosen
+
+    path.write_text('times_aside = ["tuesday evening", "someday", 3]\ntimes_begin = "noon"\n')
+    read = SettingsFile(path).read(TODAY)
+    assert read.settings == Settings(times_aside=("tuesday evening",))
+    assert "times aside, times begin" in read.told[0]

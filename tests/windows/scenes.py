@@ -25,6 +25,7 @@ from massage_guide.domain.session import (
 )
 from massage_guide.domain.settings import Settings
 from massage_guide.domain.settledness import BabyState, Settledness
+from massage_guide.domain.times import Times
 from massage_guide.domain.today import Today
 from massage_guide.files.cards_file import (
     Card,
@@ -54,9 +55,11 @@ from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
 from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.tap_along import TapAlong
+from massage_guide.windows.times_screen import TimesScreen
 from massage_guide.windows.welcome import Welcome
 
 TODAY = date(2026, 11, 22)
+ASIDE = "Tuesday evening is set aside, if it suits."
 MIA = Baby(UUID(int=1), "Mia", date(2026, 9, 20), date(2026, 10, 30))
 TOM = Baby(UUID(int=2), "Tom", date(2026, 9, 20))
 OFFERS = (
@@ -144,6 +147,7 @@ def home(clock: Clock) -> Home:
     finder.show_facts(FACTS)
     page.show_babies((MIA, TOM), MIA.id)
     page.show_last("Tuesday evening: Legs and feet, 8 minutes.")
+    page.show_aside(ASIDE)
     page.show_notice("The journal cannot be written to; today will not be remembered.")
     picture = QImage(320, 200, QImage.Format.Format_RGB32)
     picture.fill(QColor("#cfd9cb"))
@@ -227,6 +231,14 @@ def tap_along(clock: Clock) -> TapAlong:
     return TapAlong(clock)
 
 
+def times(clock: Clock) -> TimesScreen:
+    page = TimesScreen(clock)
+    page.show_times(Times.from_words(("tuesday evening", "sunday morning"), ()), ASIDE)
+    page.show_baby("Mia", False)
+    page.show_told("Saved as quiet-times.ics. Open it, and your calendar takes it in.")
+    return page
+
+
 def baby(clock: Clock) -> BabyForm:
     page = BabyForm(clock)
     page.show_baby(MIA, TODAY)
@@ -278,6 +290,7 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "settings": settings,
     "sound": sound,
     "tap along": tap_along,
+    "times": times,
     "a baby": baby,
     "help": help_card,
     "someone to talk to": talk_card,

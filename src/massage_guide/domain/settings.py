@@ -37,6 +37,8 @@ SOUND_OFFSETS = range(-100, 501)
 """Milliseconds by which sound may be sent ahead."""
 SILENCES = range(601)
 """Seconds of silence after which something may be said."""
+LEARNING_WEEKS = range(53)
+"""The weeks of a course that may be open; 0 shows every stroke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +82,13 @@ class Settings:
     """Name of what plays the sound; empty for the one that the system chooses."""
     longest_silence: int = 0
     """Seconds after which something is said, one of SILENCES; 0 lets silence be."""
+    times_aside: tuple[str, ...] = ()
+    """The parts of the week that suit, as `domain/times.py` keeps them."""
+    times_begin: tuple[str, ...] = ()
+    """When a part of the day begins, where that is not the usual."""
+    calendar_names_baby: bool = False
+    """Whether a calendar file says whose time it is; calendars are often shared."""
+    calendar_family: str = ""
+    """Tells this family's events from others' in a calendar; made when first needed."""
+    learning_week: int = 1
+    """The week of the course that was opened last, one of LEARNING_WEEKS; 0 for every stroke."""

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from massage_guide.domain.settings import SILENCES, SOUND_OFFSETS, TONES, VOLUMES, Settings
+from massage_guide.domain.settings import (
+    LEARNING_WEEKS,
+    SILENCES,
+    SOUND_OFFSETS,
+    TONES,
+    VOLUMES,
+    Settings,
+)
+from massage_guide.domain.times import is_aside, is_begin
 from massage_guide.files.atomic import set_aside, write_text
 
 _HEADING = "Choices that differ from the usual. Massage Guide writes here, and keeps your comments."
@@ -23,8 +31,11 @@ _RANGES = {
     "bed_volume": VOLUMES,
     "sound_offset_ms": SOUND_OFFSETS,
     "longest_silence": SILENCES,
+    "learning_week": LEARNING_WEEKS,
 }
 """The numbers that some settings may have."""
+_LISTS: dict[str, Callable[[str], bool]] = {"times_aside": is_aside, "times_begin": is_begin}
+"""The settings that are lists, with what tells whether a word of them is understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,7 @@ class SettingsFile:
         usual = asdict(Settings())
         for name, value in asdict(settings).items():
             if value != usual[name]:
-                document[name] = value.value if isinstance(value, Enum) else value
+                document[name] = _written(value)
             elif name in document:
                 del document[name]
         text = tomlkit.dumps(document)
@@ -100,6 +111,10 @@ def _healed(data: Mapping[str, Any]) -> ReadSettings:
     for field in fields(Settings):
         if field.name not in data:
             continue
+        if field.name in _LISTS:
+            values[field.name], whole = _words(data[field.name], _LISTS[field.name])
+            wrong += [] if whole else [field.name.replace("_", " ")]
+            continue
         value = _value(data[field.name], getattr(usual, field.name))
         if value is None or value not in _RANGES.get(field.name, (value,)):
             wrong.append(field.name.replace("_", " "))
@@ -107,6 +122,19 @@ def _healed(data: Mapping[str, Any]) -> ReadSettings:
             values[field.name] = value
     told = (f"Not understood in your settings, so as usual: {', '.join(wrong)}.",) if wrong else ()
     return ReadSettings(Settings(**values), told)
+
+
+def _written(value: object) -> object:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.value if isinstance(value, Enum) else value
+
+
+def _words(given: object, is_known: Callable[[str], bool]) -> tuple[tuple[str, ...], bool]:
+    """The words of a list that are understood, and whether that is all of it."""
+    words = given if isinstance(given, list) else [None]
+    known = tuple(dict.fromkeys(word for word in words if isinstance(word, str) and is_known(word)))
+    return known, len(known) == len(words)
 
 
 def _value(given: object, usual: object) -> object | None:

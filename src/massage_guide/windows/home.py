@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QImage
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from massage_guide.widgets.age_panel import age_of
 from massage_guide.widgets.buttons import Button, Kind
@@ -17,9 +17,10 @@ from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.settling import Clock
-from massage_guide.widgets.theme import Role, Theme
+from massage_guide.widgets.theme import Role, Theme, themed
 from massage_guide.widgets.words import Words
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
+from massage_guide.windows.unfinished_offer import UnfinishedOffer
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -39,7 +40,8 @@ class Home(Page):
 
     Signals: routine_chosen(id), baby_chosen(UUID or None), add_baby_requested,
     go_on_requested, again_requested, enough_requested, leave_requested (an unfinished
-    massage), journal_requested, settings_requested, help_requested.
+    massage), times_requested, journal_requested, settings_requested,
+    help_requested.
     """
 
     routine_chosen = Signal(str)
@@ -49,6 +51,7 @@ class Home(Page):
     again_requested = Signal()
     enough_requested = Signal()
     leave_requested = Signal()
+    times_requested = Signal()
     journal_requested = Signal()
     settings_requested = Signal()
 
@@ -59,6 +62,7 @@ class Home(Page):
         self._weeks: int | None = None
         self._pictures: dict[str, QImage] = {}
         self._babies: dict[str, Baby] = {}
+        self._sentence = self._aside = ""
         self._build_head()
         self._build_hero()
         self._finder: Finder | None = None
@@ -80,18 +84,32 @@ class Home(Page):
         self._who.changed.connect(self._on_baby)
         self._add_baby = Button(self.tr("Add a baby"), Kind.PLAIN)
         self._add_baby.clicked.connect(self.add_baby_requested)
-        journal = Button(self.tr("Journal"), Kind.PLAIN)
-        journal.clicked.connect(self.journal_requested)
-        settings = Button(self.tr("Settings"), Kind.PLAIN)
-        settings.clicked.connect(self.settings_requested)
         self._whose = Words(role=Role.SOFT)
         self._whose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head.addWidget(self._who)
         self.head.addWidget(self._whose, 1)
-        for button in (self._add_baby, journal, settings, self.help_button):
+        self.head.addWidget(self._add_baby)
+        self._places: list[Button] = [self.help_button]
+        for words, signal in (
+            (self.tr("Times"), self.times_requested),
+            (self.tr("Journal"), self.journal_requested),
+            (self.tr("Settings"), self.settings_requested),
+        ):
+            button = Button(words, Kind.PLAIN)
+            button.clicked.connect(signal)
             self.head.addWidget(button)
+            self._places.append(button)
+        self.head.addWidget(self.help_button)
 
     def _build_hero(self) -> None:
+        self._unfinished = UnfinishedOffer()
+        for asked, signal in (
+            (self._unfinished.go_on_requested, self.go_on_requested),
+            (self._unfinished.again_requested, self.again_requested),
+            (self._unfinished.enough_requested, self.enough_requested),
+            (self._unfinished.leave_requested, self.leave_requested),
+        ):
+            asked.connect(signal)
         self._title = Words(self.tr("What do you have time for?"), Role.DISPLAY)
         self._last = Words(role=Role.SOFT)
         self._last.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -109,35 +127,10 @@ class Home(Page):
         column.addStretch(1)
         self._now = QStackedWidget()
         self._now.addWidget(asking)
-        self._now.addWidget(self._build_unfinished())
+        self._now.addWidget(self._unfinished)
         self._hero = Columns(left=3, right=2)
         self._hero.left.addWidget(self._now)
         self._hero.right.addWidget(self._peace)
-
-    def _build_unfinished(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._was = Words(role=Role.HEADING)
-        self._go_on = Button(self.tr("Go on"), Kind.GO)
-        self._again = Button(self.tr("This stroke again"), Kind.OFFER)
-        self._enough = Button(self.tr("That was enough"), Kind.OFFER)
-        self._leave = Button(self.tr("Leave it"), Kind.QUIET)
-        row = QHBoxLayout()
-        for button, signal in (
-            (self._go_on, self.go_on_requested),
-            (self._again, self.again_requested),
-            (self._enough, self.enough_requested),
-            (self._leave, self.leave_requested),
-        ):
-            button.clicked.connect(signal)
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addStretch(1)
-        column.addWidget(self._was)
-        column.addLayout(row)
-        column.addStretch(1)
-        return page
 
     def show_routines(
         self, routines: Sequence[RoutineOffer], broken: Sequence[BrokenRoutine]
@@ -190,29 +183,29 @@ class Home(Page):
         ]
         self._who.offer(words if len(babies) > 1 else (), () if chosen is None else (str(chosen),))
         self._add_baby.say(self.tr("Add a baby") if not babies else self.tr("Add another baby"))
+        self.fit(themed(self))
 
     def show_last(self, sentence: str) -> None:
         """Tell when the last massage was and what; empty before the first."""
+        self._sentence = sentence
+        self._tell()
+
+    def show_aside(self, line: str) -> None:
+        """Mention the next time that is set aside; empty for none."""
+        self._aside = line
+        self._tell()
+        self.fit(themed(self))
+
+    def _tell(self) -> None:
         cuddle = self.tr("It’s fine if today is just a cuddle.")
-        self._last.setText("\n".join(line for line in (sentence, cuddle) if line))
+        lines = (self._sentence, self._aside, cuddle)
+        self._last.setText("\n".join(line for line in lines if line))
 
     def show_unfinished(self, unfinished: Unfinished | None, stroke: str = "") -> None:
         """Offer a massage that was cut off; `stroke` is the name of the one it was in."""
         self._now.setCurrentIndex(0 if unfinished is None else 1)
-        if unfinished is None:
-            return
-        fresh = unfinished.resumable
-        for button in (self._go_on, self._again):
-            button.setVisible(fresh)
-        self._leave.setVisible(not fresh)
-        title = unfinished.start.title
-        if fresh and stroke:
-            words = self.tr("You were in the middle of {0}, at {1}.").format(title, stroke)
-        elif fresh:
-            words = self.tr("You were in the middle of {0}.").format(title)
-        else:
-            words = self.tr("{0} was cut off last time. Was that enough?").format(title)
-        self._was.setText(words)
+        if unfinished is not None:
+            self._unfinished.show_unfinished(unfinished, stroke)
 
     def show_notice(self, text: str) -> None:
         """Say one quiet line, or nothing."""
@@ -222,13 +215,24 @@ class Home(Page):
         """Set the gaps for a theme."""
         super().fit(theme)
         self.body.setSpacing(theme.px(22))
-        # Two lines are kept for the last massage, so that nothing moves when it is told.
-        lines = 2 * QFontMetrics(theme.font(Role.SOFT)).lineSpacing()
+        # Lines are kept for the last massage, so that nothing moves when it is told.
+        lines = (3 if self._aside else 2) * QFontMetrics(theme.font(Role.SOFT)).lineSpacing()
         self._last.setMinimumHeight(lines + theme.px(4))
+        self._fit_head(theme)
         self._finding.setMinimumHeight(theme.target() + 8)
         room = self.width() - 2 * self._side(theme)
         wanted = theme.px(330) * (1 + 0.6 * (theme.text_percent - 100) / 100)
         self._routines.set_columns(max(1, min(4, int(room / wanted))))
+
+    def _fit_head(self, theme: Theme) -> None:
+        """Leave room for the babies' names; another baby can be added in Settings too."""
+        room = self.width() - 2 * self._side(theme)
+        metrics = QFontMetrics(theme.font(Role.SOFT))
+        names = metrics.horizontalAdvance(self._whose.text()) + self._who.sizeHint().width()
+        buttons = sum(part.sizeHint().width() + theme.px(12) for part in self._places)
+        add = self._add_baby.sizeHint().width()
+        crowded = names + buttons + add + theme.px(40) > room
+        self._add_baby.setVisible(not (self._babies and crowded))
 
     def _add_card(self, routine: RoutineOffer) -> None:
         facts = self.tr("{0} · {1}").format(
