@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QImage
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from massage_guide.widgets.age_panel import age_of
 from massage_guide.widgets.buttons import Button, Kind
@@ -86,10 +93,15 @@ class Home(Page):
         self._add_baby.clicked.connect(self.add_baby_requested)
         self._whose = Words(role=Role.SOFT)
         self._whose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.head.addWidget(self._who)
-        self.head.addWidget(self._whose, 1)
-        self.head.addWidget(self._add_baby)
-        self._places: list[Button] = [self.help_button]
+        whom, places = QWidget(), QWidget()
+        self._whom, self._places = QHBoxLayout(whom), QHBoxLayout(places)
+        for line in (self._whom, self._places):
+            line.setContentsMargins(0, 0, 0, 0)
+        self._whom.addWidget(self._who)
+        self._whom.addWidget(self._whose, 1)
+        self._whom.addWidget(self._add_baby)
+        # plain buttons keep their distance by themselves
+        self._places.setSpacing(0)
         for words, signal in (
             (self.tr("Times"), self.times_requested),
             (self.tr("Journal"), self.journal_requested),
@@ -97,9 +109,10 @@ class Home(Page):
         ):
             button = Button(words, Kind.PLAIN)
             button.clicked.connect(signal)
-            self.head.addWidget(button)
-            self._places.append(button)
-        self.head.addWidget(self.help_button)
+            self._places.addWidget(button)
+        self._places.addWidget(self.help_button)
+        self.head.addWidget(whom, 1)
+        self.head.addWidget(places, 0, Qt.AlignmentFlag.AlignRight)
 
     def _build_hero(self) -> None:
         self._unfinished = UnfinishedOffer()
@@ -225,14 +238,13 @@ class Home(Page):
         self._routines.set_columns(max(1, min(4, int(room / wanted))))
 
     def _fit_head(self, theme: Theme) -> None:
-        """Leave room for the babies' names; another baby can be added in Settings too."""
+        """Put whose massage it is below where one can go, where both have no room in a line."""
         room = self.width() - 2 * self._side(theme)
-        metrics = QFontMetrics(theme.font(Role.SOFT))
-        names = metrics.horizontalAdvance(self._whose.text()) + self._who.sizeHint().width()
-        buttons = sum(part.sizeHint().width() + theme.px(12) for part in self._places)
-        add = self._add_baby.sizeHint().width()
-        crowded = names + buttons + add + theme.px(40) > room
-        self._add_baby.setVisible(not (self._babies and crowded))
+        name = QFontMetrics(theme.font(Role.SOFT)).horizontalAdvance(self._whose.text())
+        wanted = self._whom.sizeHint().width() + name + self._places.sizeHint().width()
+        one_line = wanted + theme.px(24) <= room
+        way = QBoxLayout.Direction
+        self.head.setDirection(way.LeftToRight if one_line else way.BottomToTop)
 
     def _add_card(self, routine: RoutineOffer) -> None:
         facts = self.tr("{0} · {1}").format(
