@@ -179,5 +179,7 @@ def test_of_several_babies_the_chosen_one_is_told_with_the_age(
     page = show(home(clock))
     for weeks, told in ((9, "Tom, 9 weeks"), (None, "Tom")):
         page.show_babies((MIA, TOM), TOM.id, weeks)
-        names = [chip.text() for chip in page._who.findChildren(Chip) if not chip.isHidden()]
+        names = [
+            chip.text() for chip in page.head_line.who.findChildren(Chip) if not chip.isHidden()
+        ]
         assert names == ["Mia", told]

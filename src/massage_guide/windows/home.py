@@ -9,23 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from massage_guide.widgets.age_panel import age_of
-from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.cards import PeaceCard, RoutineCard
-from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme, themed
 from massage_guide.widgets.words import Words
+from massage_guide.windows.home_head import HomeHead
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
 from massage_guide.windows.unfinished_offer import UnfinishedOffer
 
@@ -68,7 +63,6 @@ class Home(Page):
         self._from_weeks: dict[str, int] = {}
         self._weeks: int | None = None
         self._pictures: dict[str, QImage] = {}
-        self._babies: dict[str, Baby] = {}
         self._sentence = self._aside = ""
         self._build_head()
         self._build_hero()
@@ -87,32 +81,16 @@ class Home(Page):
         self.show_routines((), ())
 
     def _build_head(self) -> None:
-        self._who = ChipRow(Choose.AT_MOST_ONE)
-        self._who.changed.connect(self._on_baby)
-        self._add_baby = Button(self.tr("Add a baby"), Kind.PLAIN)
-        self._add_baby.clicked.connect(self.add_baby_requested)
-        self._whose = Words(role=Role.SOFT)
-        self._whose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        whom, places = QWidget(), QWidget()
-        self._whom, self._places = QHBoxLayout(whom), QHBoxLayout(places)
-        for line in (self._whom, self._places):
-            line.setContentsMargins(0, 0, 0, 0)
-        self._whom.addWidget(self._who)
-        self._whom.addWidget(self._whose, 1)
-        self._whom.addWidget(self._add_baby)
-        # plain buttons keep their distance by themselves
-        self._places.setSpacing(0)
-        for words, signal in (
-            (self.tr("Times"), self.times_requested),
-            (self.tr("Journal"), self.journal_requested),
-            (self.tr("Settings"), self.settings_requested),
+        self.head_line = HomeHead(self.help_button)
+        for asked, signal in (
+            (self.head_line.baby_chosen, self.baby_chosen),
+            (self.head_line.add_baby_requested, self.add_baby_requested),
+            (self.head_line.times_requested, self.times_requested),
+            (self.head_line.journal_requested, self.journal_requested),
+            (self.head_line.settings_requested, self.settings_requested),
         ):
-            button = Button(words, Kind.PLAIN)
-            button.clicked.connect(signal)
-            self._places.addWidget(button)
-        self._places.addWidget(self.help_button)
-        self.head.addWidget(whom, 1)
-        self.head.addWidget(places, 0, Qt.AlignmentFlag.AlignRight)
+            asked.connect(signal)
+        self.head.addWidget(self.head_line)
 
     def _build_hero(self) -> None:
         self._unfinished = UnfinishedOffer()
@@ -186,16 +164,9 @@ class Home(Page):
         `weeks` is the corrected age of the chosen one; what is for later is muted.
         """
         self._weeks = weeks
-        self._whose.setText(age_of(babies[0].name, weeks) if len(babies) == 1 else "")
         for card in self._cards.values():
             self._mute(card)
-        self._babies = {str(baby.id): baby for baby in babies}
-        words = [
-            (str(baby.id), age_of(baby.name, weeks) if baby.id == chosen else baby.name)
-            for baby in babies
-        ]
-        self._who.offer(words if len(babies) > 1 else (), () if chosen is None else (str(chosen),))
-        self._add_baby.say(self.tr("Add a baby") if not babies else self.tr("Add another baby"))
+        self.head_line.show_babies(babies, chosen, weeks)
         self.fit(themed(self))
 
     def show_last(self, sentence: str) -> None:
@@ -231,20 +202,11 @@ class Home(Page):
         # Lines are kept for the last massage, so that nothing moves when it is told.
         lines = (3 if self._aside else 2) * QFontMetrics(theme.font(Role.SOFT)).lineSpacing()
         self._last.setMinimumHeight(lines + theme.px(4))
-        self._fit_head(theme)
         self._finding.setMinimumHeight(theme.target() + 8)
         room = self.width() - 2 * self._side(theme)
+        self.head_line.fit(theme, room)
         wanted = theme.px(330) * (1 + 0.6 * (theme.text_percent - 100) / 100)
         self._routines.set_columns(max(1, min(4, int(room / wanted))))
-
-    def _fit_head(self, theme: Theme) -> None:
-        """Put whose massage it is below where one can go, where both have no room in a line."""
-        room = self.width() - 2 * self._side(theme)
-        name = QFontMetrics(theme.font(Role.SOFT)).horizontalAdvance(self._whose.text())
-        wanted = self._whom.sizeHint().width() + name + self._places.sizeHint().width()
-        one_line = wanted + theme.px(24) <= room
-        way = QBoxLayout.Direction
-        self.head.setDirection(way.LeftToRight if one_line else way.BottomToTop)
 
     def _add_card(self, routine: RoutineOffer) -> None:
         facts = self.tr("{0} · {1}").format(
@@ -299,7 +261,3 @@ class Home(Page):
     @Slot()
     def _on_peace(self) -> None:
         self.routine_chosen.emit(PEACE)
-
-    @Slot(object)
-    def _on_baby(self, words: tuple[str, ...]) -> None:
-        self.baby_chosen.emit(self._babies[words[0]].id if words else None)

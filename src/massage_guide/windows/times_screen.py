@@ -117,8 +117,8 @@ class TimesScreen(Page):
         column.addLayout(line)
         self._shared = Words(
             self.tr(
-                "Calendars are often shared, so yours will only say “A quiet time together”. "
-                "After a change, save it again: the times move, and nothing is there twice."
+                "Calendars are often shared, so it says “A quiet time together”, and no name "
+                "unless you wish. After a change, save it again: nothing is there twice."
             ),
             Role.SMALL,
         )
