@@ -14,9 +14,10 @@ run:
 	@sh tools/setup run $(ARGS)
 	@$(PYTHON) -m massage_guide $(ARGS)
 
+# What is compiled once need not be compiled again by every program that a test starts.
 test:
 	@sh tools/setup test
-	@$(PYTHON) -m pytest -n 2 --dist worksteal $(ARGS)
+	@env -u PYTHONDONTWRITEBYTECODE $(PYTHON) -m pytest -n 2 --dist worksteal $(ARGS)
 
 check:
 	@sh tools/setup

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
@@ -50,7 +50,7 @@ class Drawing:
         """Remember the text; width and height are the canvas, in figure units."""
         self._svg = svg
         self._canvas = QRectF(0, 0, width, height)
-        self._mirror = QTransform(-1, 0, 0, 1, width, 0) if mirrored else QTransform()
+        self._mirrored = mirrored
 
     def upright(self, scale: float) -> Sprite:
         """The drawing in place, `scale` pixels a unit."""
@@ -70,30 +70,46 @@ class Drawing:
         painter = QPainter(image)
         painter.setRenderHints(_ALL_AROUND)
         painter.translate(-area.left(), -area.top())
-        painter.setTransform(self._mirror * transform, combine=True)
-        self._render(painter)
+        mirror = _mirror(self._mirrored, self._canvas.width())
+        painter.setTransform(mirror * transform, combine=True)
+        _render(self._svg, self._canvas, painter)
         painter.end()
         left, top, width, height = _drawn_on(image)
         return Sprite(image.copy(left, top, width, height), area.left() + left, area.top() + top)
 
-    def _render(self, painter: QPainter) -> None:
-        QSvgRenderer(QByteArray(self._svg.encode())).render(painter, self._canvas)
-
     @cached_property
     def edges(self) -> QRectF:
         """What is drawn on, in figure units; empty for an empty drawing."""
-        scale = _SURVEY_SCALE
-        image = blank(
-            math.ceil(self._canvas.width() * scale), math.ceil(self._canvas.height() * scale)
-        )
-        painter = QPainter(image)
-        painter.setTransform(self._mirror * QTransform.fromScale(scale, scale))
-        self._render(painter)
-        painter.end()
-        left, top, width, height = _drawn_on(image)
-        return QRectF(
-            (left - 1) / scale, (top - 1) / scale, (width + 2) / scale, (height + 2) / scale
-        )
+        return QRectF(*_edges(self._svg, self._canvas.size().toTuple(), self._mirrored))
+
+
+def _render(svg: str, canvas: QRectF, painter: QPainter) -> None:
+    _parsed(svg).render(painter, canvas)
+
+
+@lru_cache(maxsize=4)
+def _parsed(svg: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(svg.encode()))
+
+
+@lru_cache(maxsize=256)
+def _edges(
+    svg: str, size: tuple[float, float], mirrored: bool
+) -> tuple[float, float, float, float]:
+    """Left, top, width and height; found by drawing it, so that soft rims count."""
+    width, height = size
+    scale = _SURVEY_SCALE
+    image = blank(math.ceil(width * scale), math.ceil(height * scale))
+    painter = QPainter(image)
+    painter.setTransform(_mirror(mirrored, width) * QTransform.fromScale(scale, scale))
+    _render(svg, QRectF(0, 0, width, height), painter)
+    painter.end()
+    left, top, across, down = _drawn_on(image)
+    return (left - 1) / scale, (top - 1) / scale, (across + 2) / scale, (down + 2) / scale
+
+
+def _mirror(mirrored: bool, width: float) -> QTransform:
+    return QTransform(-1, 0, 0, 1, width, 0) if mirrored else QTransform()
 
 
 def _drawn_on(image: QImage) -> tuple[int, int, int, int]:
