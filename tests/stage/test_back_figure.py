@@ -16,6 +16,7 @@ from massage_guide.domain.figure import Point, Zone
 from massage_guide.domain.picture import Dress, Face
 from massage_guide.files.figure_file import read_figure
 from massage_guide.stage.puppet import Look, Puppet
+from massage_guide.stage.sight import Sight
 
 FIGURES = Path(__file__).parents[2] / "assets" / "figures"
 DRAWING = read_figure(FIGURES / "back.toml")
@@ -56,7 +57,7 @@ def picture(
     image = QImage(100 * SCALE, 160 * SCALE, QImage.Format.Format_RGB32)
     image.fill(QColor("#808080"))
     painter = QPainter(image)
-    puppet.paint(painter, SCALE, pose or {}, face, blink=blink)
+    puppet.paint(painter, SCALE, pose or {}, Sight(face, blink))
     painter.end()
     return image
 

@@ -15,6 +15,7 @@ from massage_guide.domain.figure import Point, Zone, mirrored_landmark
 from massage_guide.domain.picture import Dress, Face
 from massage_guide.files.figure_file import Part, read_figure
 from massage_guide.stage.puppet import Look, Puppet
+from massage_guide.stage.sight import Sight
 
 FIGURES = Path(__file__).parents[2] / "assets" / "figures"
 FACE = read_figure(FIGURES / "face.toml")
@@ -64,7 +65,7 @@ def painted(face: Face = Face.CALM, *, blink: bool = False, dress: Dress = Dress
     image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     painter = QPainter(image)
-    Puppet(FACE, Look(dress=dress)).paint(painter, SCALE, {}, face, blink=blink)
+    Puppet(FACE, Look(dress=dress)).paint(painter, SCALE, {}, Sight(face, blink))
     painter.end()
     return image
 

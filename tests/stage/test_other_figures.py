@@ -19,6 +19,7 @@ from massage_guide.domain.motion import movement, prepare
 from massage_guide.files.figure_file import read_figure
 from massage_guide.files.library import Library
 from massage_guide.stage.puppet import Look, Puppet
+from massage_guide.stage.sight import Sight
 
 FIGURES = Path(__file__).parents[2] / "assets" / "figures"
 NAMES = ("foot", "hand", "held")
@@ -95,7 +96,7 @@ def test_a_held_baby_without_hair_has_none(stroke: str, qapp: QGuiApplication) -
         image = QImage(160, 120, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
         with QPainter(image) as painter:
-            Puppet(drawing, Look(hair=hair)).paint(painter, 1.0, {}, scene=stroke)
+            Puppet(drawing, Look(hair=hair)).paint(painter, 1.0, {}, Sight(scene=stroke))
         images.append(image)
     assert images[0] != images[1]
 

@@ -10,14 +10,12 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QRadialGradient
 
 from massage_guide.stage.palette import Palette
 
-_KEPT = 2
-"""With a limb and without it: hands go round one, and let it go again."""
-
 
 class Backdrops:
     """The last few backdrops, each as large as the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._kept: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
 
     def get(
@@ -30,7 +28,7 @@ class Backdrops:
         """The picture that `paint` makes, made once for each key."""
         key = (*key, size.toTuple(), ratio)
         if key not in self._kept:
-            while len(self._kept) >= _KEPT:
+            while len(self._kept) >= self._most:
                 self._kept.popitem(last=False)
             image = QImage(size * ratio, QImage.Format.Format_RGB32)
             image.setDevicePixelRatio(ratio)
@@ -42,13 +40,8 @@ class Backdrops:
         return self._kept[key]
 
 
-def room(size: QSize, ratio: float, palette: Palette) -> QImage:
+def paint_room(painter: QPainter, size: QSize, palette: Palette) -> None:
     """An empty room: paper, and a pool of light."""
-    image = QImage(size * ratio, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(ratio)
-    image.fill(QColor(palette.paper))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     whole = QRectF(0, 0, size.width(), size.height())
     middle = QPointF(whole.width() * 0.46, whole.height() * 0.4)
     light = QRadialGradient(middle, whole.width() * 0.62)
@@ -56,5 +49,3 @@ def room(size: QSize, ratio: float, palette: Palette) -> QImage:
     light.setColorAt(0.55, QColor(palette.paper))
     light.setColorAt(1.0, QColor(palette.paper_deep))
     painter.fillRect(whole, QBrush(light))
-    painter.end()
-    return image

@@ -13,6 +13,10 @@ from massage_guide.domain.picture import Picture
 from massage_guide.stage import trail
 from massage_guide.stage.hands import Hands
 from massage_guide.stage.puppet import Puppet
+from massage_guide.stage.sight import Sight
+
+_BESIDE = 3.0
+"""How far beside its place a limb may be painted, pixels."""
 
 
 def is_another(before: Picture, now: Picture) -> bool:
@@ -63,20 +67,15 @@ def hands_changed(
     return areas
 
 
-def figure_changed(before: Picture, now: Picture, puppet: Puppet) -> list[QRectF]:
+def figure_changed(before: Picture, now: Picture, puppet: Puppet, scale: float) -> list[QRectF]:
     """What limbs that moved leave and come to, and eyes that blink; figure units."""
     areas = []
-    if before.pose != now.pose or before.on_top != now.on_top:
-        areas += _limbs_changed(puppet.areas(before.pose), puppet.areas(now.pose))
+    crossed = before.on_top != now.on_top
+    if crossed or before.pose != now.pose:
+        areas = puppet.changed(before.pose, now.pose, wholly=crossed, slack=_BESIDE / scale)
     if before.blink is not now.blink:
-        areas.append(puppet.eye_bounds(now.face, now.scene))
+        areas.append(puppet.eye_bounds(Sight.of(now)))
     return areas
-
-
-def _limbs_changed(before: list[QRectF], now: list[QRectF]) -> list[QRectF]:
-    if len(before) != len(now):
-        return [*before, *now]
-    return list(map(QRectF.united, before, now))
 
 
 def lines_changed(before: Picture, now: Picture, size: float) -> list[QRectF]:

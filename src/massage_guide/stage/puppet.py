@@ -4,32 +4,30 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from massage_guide.domain.figure import Point
-from massage_guide.domain.picture import Dress, Face
+from massage_guide.domain.picture import Dress
 from massage_guide.files.figure_file import FigureDrawing, Part
+from massage_guide.stage.bones import Bone, Breadth, breadth, joints_at, laid, pieces
 from massage_guide.stage.keepsakes import Keepsakes
-from massage_guide.stage.limbs import folded, followed, hidden, ordered, shown, slid, unfolded
-from massage_guide.stage.sprite_cache import Joints, Run, SpriteCache, gathered
-from massage_guide.stage.sprites import Brush, Drawing, Sprite, reach, recoloured
+from massage_guide.stage.limbs import followed, ordered
+from massage_guide.stage.sight import Layer, Sight
+from massage_guide.stage.sprite_cache import Run, SpriteCache
+from massage_guide.stage.sprites import Brush, Drawing, recoloured
 
 _FACE = "face"
 """The limb name under which expressions are kept apart from the still parts."""
+_CALM = Sight()
 _SCALES_KEPT = 3
 """Windows of different size that may share a puppet."""
-_NEAR = 1 / 1080
-"""How far apart two poses lie that have pictures of their own, heights of the screen."""
-_ROUGHLY = 0.25
-"""The same for poses of which only what they cover is told, figure units."""
-_COVERS_KEPT = 400
-"""Poses of which it is remembered."""
+_NEAR = 0.2
+"""How far apart two ways of a bone lie that have pictures of their own, figure units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +72,18 @@ class Puppet:
         ]
         self._keepsakes = keepsakes or Keepsakes(2.0)
         self._caches: OrderedDict[float, SpriteCache] = OrderedDict()
-        self._turning = [i for i, part in enumerate(self._parts) if part.turned_up is not None]
         self._runs: dict[tuple[object, ...], list[tuple[str, Run]]] = {}
-        self._covers: dict[tuple[str, Joints], QRectF] = {}
-        self._joints = {
-            limb: tuple(
-                dict.fromkeys(
-                    name for part in self._parts if part.limb == limb for name in part.bone or ()
-                )
-            )
-            for limb in {part.limb for part in self._parts if part.bone is not None}
+        self._limbs = {part.limb: self._bones_of(part.limb) for part in self._parts}
+        self._limb_of = {
+            joint: limb for limb, bones in self._limbs.items() for bone in bones for joint in bone
         }
+        self._turning = {
+            part.bone for part in self._parts if part.bone and part.turned_up is not None
+        }
+        self._breadths: dict[Bone, Breadth] = {}
+        self._last: list[tuple[Mapping[str, Point], dict[str, Point]]] = []
 
-    def preparing(
-        self, scale: float, pose: Mapping[str, Point], face: Face, scene: str
-    ) -> Iterator[None]:
+    def preparing(self, scale: float, pose: Mapping[str, Point], sight: Sight) -> Iterator[None]:
         """Make the sprites of this scale (device pixels a unit), one at a time.
 
         Limbs that the pose moves are made ready to turn; other faces and scenes are left out.
@@ -98,106 +93,131 @@ class Puppet:
         stirred = {name: Point(at.x + 0.01, at.y) for name, at in pose.items()}
         moved = self._moved(followed(self.rest, stirred))
         for index, part in enumerate(self._parts):
-            if not (_seen(part, face, False, scene) or _seen(part, face, True, scene)):
+            if not sight.may_show(part):
                 continue
-            if not part.folded:
-                cache.upright(index)
-                yield
             if part.limb in moved and part.bone is not None and not part.stays:
-                cache.along(index)
+                cache.along((index,))
+                yield
+        for index, part in enumerate(self._parts):
+            if sight.may_show(part) and not part.folded:
+                cache.upright(index)
                 yield
 
     def paint_mat(self, painter: QPainter, scale: float) -> None:
         """Paint what the baby lies on; meant for a background that is kept."""
         if self._mat is not None:
-            brush = Brush.of(painter, scale)
-            brush.blit(self._mat.upright(brush.scale))
+            with Brush.of(painter, scale) as brush:
+                brush.blit(self._mat.upright(brush.scale))
 
     def paint(
         self,
         painter: QPainter,
         scale: float,
         pose: Mapping[str, Point],
-        face: Face = Face.CALM,
-        *,
-        blink: bool = False,
-        scene: str = "",
+        sight: Sight = _CALM,
         on_top: Collection[str] = (),
+        layer: Layer = Layer.WHOLE,
     ) -> None:
         """Paint the figure, its origin at the painter's origin, `scale` pixels a unit.
 
         `on_top` names limbs that cross above their twin.
         """
-        brush = Brush.of(painter, scale)
-        # limbs go by whole pixels, so that a pose that comes again finds its picture
-        grid = max(painter.viewport().height() * brush.ratio * _NEAR, 1.0) / brush.scale
-        full = followed(self.rest, pose) if pose else {}
-        now = {name: _on_grid(at, grid) for name, at in full.items()}
-        # of a foot the pose shows its top or its sole
-        away = frozenset(i for i in self._turning if not self._turned(self._parts[i], full))
-        for apart, run in self._order(self._moved(full), on_top, (face, blink, scene), away):
-            self._paint_run(brush, run, now, apart)
+        full = self._full(pose)
+        with Brush.of(painter, scale) as brush:
+            for apart, run in self._layer(layer, full, on_top, sight):
+                if apart and apart != _FACE:
+                    self._paint_limb(brush, apart, run, full)
+                else:
+                    brush.blit(self._cache(brush.scale).run(run))
 
-    def _order(
+    def seen(
+        self, layer: Layer, pose: Mapping[str, Point], sight: Sight, on_top: Collection[str]
+    ) -> tuple[Run, ...]:
+        """The parts that a layer shows: in poses that share them, what lies still is the same."""
+        return tuple(run for _, run in self._layer(layer, self._full(pose), on_top, sight))
+
+    def _layer(
+        self,
+        layer: Layer,
+        full: Mapping[str, Point],
+        on_top: Collection[str],
+        sight: Sight,
+    ) -> list[tuple[str, Run]]:
+        moved = self._moved(full)
+        # a foot shows its top or its sole
+        up = frozenset(bone for bone in self._turning if self._is_turned_up(bone, full))
+        key = (moved, tuple(on_top), sight, up)
+        if key not in self._runs:
+            self._runs[key] = self._ordered(moved, on_top, sight, up)
+        order = self._runs[key]
+        if layer is Layer.WHOLE:
+            return order
+        first = 0 if order and order[0][0] else 1
+        return order[:first] if layer is Layer.BENEATH else order[first:]
+
+    def _ordered(
         self,
         moved: frozenset[str],
         on_top: Collection[str],
-        sight: tuple[Face, bool, str],
-        away: frozenset[int],
+        sight: Sight,
+        up: frozenset[Bone],
     ) -> list[tuple[str, Run]]:
         """What to paint one after the other: limbs that move, and all that lies still between."""
-        key = (moved, tuple(on_top), sight, away)
-        if key not in self._runs:
-            shown = [
-                index
-                for index in ordered([part.limb for part in self._parts], on_top)
-                if _seen(part := self._parts[index], *sight) and index not in away
-                if part.limb in moved or not part.folded
-            ]
-            grouped = groupby(shown, key=lambda index: self._apart(index, moved))
-            self._runs[key] = [(apart, tuple(run)) for apart, run in grouped]
-        return self._runs[key]
+        shown = [
+            index
+            for index in ordered([part.limb for part in self._parts], on_top)
+            if sight.shows(part := self._parts[index])
+            if part.turned_up is None or part.turned_up is (part.bone in up)
+            if part.limb in moved or not part.folded
+        ]
+        grouped = groupby(shown, key=lambda index: self._apart(index, moved))
+        return [(apart, tuple(run)) for apart, run in grouped]
 
-    def bounds(self, pose: Mapping[str, Point]) -> QRectF:
-        """What the pose covers with moved limbs, figure units; empty when nothing moves."""
-        full = followed(self.rest, pose)
-        return self._cover(self._moved(full), full)
+    def changed(
+        self, before: Mapping[str, Point], now: Mapping[str, Point], *, wholly: bool, slack: float
+    ) -> list[QRectF]:
+        """What limbs leave and come to from one pose to the next, bone by bone; figure units.
 
-    def areas(self, pose: Mapping[str, Point]) -> list[QRectF]:
-        """The same for each limb, figure units."""
-        full = followed(self.rest, pose) if pose else {}
-        return [self._covered(limb, full) for limb in sorted(self._moved(full))]
+        `wholly` counts those that are held as well; `slack` is how far beside its place a
+        limb may be painted.
+        """
+        was, is_now = self._full(before), self._full(now)
+        areas = []
+        for limb in self._moved(was) | self._moved(is_now):
+            bones = self._limbs[limb]
+            left, come = (
+                [self._joint(name, full) for bone in bones for name in bone]
+                for full in (was, is_now)
+            )
+            if wholly or left != come:
+                for i, bone in enumerate(bones):
+                    room = self._breadth(bone)
+                    area = room.round_it(*left[2 * i : 2 * i + 2])
+                    area = area.united(room.round_it(*come[2 * i : 2 * i + 2]))
+                    areas.append(area.adjusted(-slack, -slack, slack, slack))
+        return areas
 
-    def _covered(self, limb: str, full: Mapping[str, Point]) -> QRectF:
-        """A little more than what one limb covers: poses near each other share it."""
-        near = {
-            name: _on_grid(at, _ROUGHLY)
-            for name in self._joints[limb]
-            if (at := full.get(name)) is not None
-        }
-        key = (limb, tuple(near.get(name, self.rest[name]) for name in self._joints[limb]))
-        if key not in self._covers:
-            if len(self._covers) >= _COVERS_KEPT:
-                self._covers.clear()
-            more = _ROUGHLY
-            self._covers[key] = self._cover((limb,), near).adjusted(-more, -more, more, more)
-        return self._covers[key]
-
-    def limb_bounds(self, limb: str, pose: Mapping[str, Point]) -> QRectF:
-        """What one limb covers in the pose, figure units."""
-        return self._cover((limb,), followed(self.rest, pose))
-
-    def eye_bounds(self, face: Face, scene: str) -> QRectF:
+    def eye_bounds(self, sight: Sight) -> QRectF:
         """What a blink changes, figure units."""
         area = QRectF()
         for part, drawing in zip(self._parts, self._drawings, strict=True):
-            if part.blink is not None and _seen(part, face, part.blink, scene):
+            if part.blink is not None and sight.may_show(part):
                 area = area.united(drawing.edges)
         return area
 
-    def joint(self, name: str, pose: Mapping[str, Point]) -> Point:
-        """Where a landmark is in the pose."""
-        return followed(self.rest, pose).get(name, self.rest[name])
+    def _joint(self, name: str, full: Mapping[str, Point]) -> Point:
+        return full.get(name) or self.rest[name]
+
+    def _full(self, pose: Mapping[str, Point]) -> dict[str, Point]:
+        """The pose with all joints that follow; painting asks for it again and again."""
+        if not pose:
+            return {}
+        for known, full in self._last:
+            if known is pose:
+                return full
+        full = followed(self.rest, pose)
+        self._last = [*self._last[-1:], (pose, full)]
+        return full
 
     def _parsed(self, part: Part, swaps: Sequence[tuple[str, str]]) -> Drawing:
         return Drawing(
@@ -216,18 +236,20 @@ class Puppet:
         return group if group == _FACE or group in moved else ""
 
     def _moved(self, full: Mapping[str, Point]) -> frozenset[str]:
-        return frozenset(
-            part.limb
-            for part in self._parts
-            if part.bone is not None and (part.bone[0] in full or part.bone[1] in full)
-        )
+        return frozenset(self._limb_of[name] for name in full if name in self._limb_of)
 
-    def _turned(self, part: Part, full: Mapping[str, Point]) -> bool:
-        """Whether this is the view of a foot that the pose shows: its top, or its sole."""
-        if part.turned_up is None or part.bone is None:
-            return True
-        start, end = (full.get(name, self.rest[name]) for name in part.bone)
-        return part.turned_up is (end.y < start.y)
+    def _bones_of(self, limb: str) -> list[Bone]:
+        return list(dict.fromkeys(p.bone for p in self._parts if p.limb == limb and p.bone))
+
+    def _is_turned_up(self, bone: Bone, full: Mapping[str, Point]) -> bool:
+        return self._joint(bone[1], full).y < self._joint(bone[0], full).y
+
+    def _breadth(self, bone: Bone) -> Breadth:
+        if bone not in self._breadths:
+            parts = zip(self._parts, self._drawings, strict=True)
+            drawings = [drawing for part, drawing in parts if part.bone == bone and not part.stays]
+            self._breadths[bone] = breadth((self.rest[bone[0]], self.rest[bone[1]]), drawings)
+        return self._breadths[bone]
 
     def _cache(self, scale: float) -> SpriteCache:
         if scale not in self._caches:
@@ -237,63 +259,20 @@ class Puppet:
             self._caches.popitem(last=False)
         return self._caches[scale]
 
-    def _paint_run(self, brush: Brush, run: Run, full: Mapping[str, Point], apart: str) -> None:
-        cache = self._cache(brush.scale)
-        if not apart or apart == _FACE:
-            brush.blit(cache.run(run))
-            return
-        joints = tuple(full.get(name, self.rest[name]) for name in self._joints[apart])
-
-        def make() -> Sprite:
-            paint = partial(self._paint_moved, cache=cache, run=run, full=full)
-            return gathered(self._reached(run, full), brush.scale, paint)
-
-        brush.blit(cache.limb(run, joints, make))
-
-    def _paint_moved(
-        self, brush: Brush, cache: SpriteCache, run: Run, full: Mapping[str, Point]
-    ) -> None:
-        for index in run:
-            part = self._parts[index]
-            if part.bone is None or part.stays:
-                brush.blit(cache.upright(index))
-                continue
-            start, end = (full.get(name, self.rest[name]) for name in part.bone)
-            length = math.dist(*(self.rest[name] for name in part.bone))
-            share = shown(self.rest, full, self._joints[part.limb])
-            if part.gives_way and hidden(share):
-                continue
-            start = slid(start, end, share) if part.slides else start
-            opacity = folded(share) if part.folded else unfolded(share) if part.fades else 1.0
-            brush.paint_along(cache.along(index), length, start, end, opacity)
-
-    def _cover(self, limbs: Collection[str], full: Mapping[str, Point]) -> QRectF:
-        return self._reached(
-            [index for index, part in enumerate(self._parts) if part.limb in limbs], full
-        )
-
-    def _reached(self, indices: Iterable[int], full: Mapping[str, Point]) -> QRectF:
-        area = QRectF()
-        for index in indices:
-            area = area.united(self._reach(index, full))
-        return area
-
-    def _reach(self, index: int, full: Mapping[str, Point]) -> QRectF:
-        """What a part covers in the pose, figure units."""
-        part, edges = self._parts[index], self._drawings[index].edges
-        if part.bone is None or part.stays:
-            return edges
-        start, end = (full.get(name, self.rest[name]) for name in part.bone)
-        return reach(edges, self._bones[index] or (start, end), (start, end))
-
-
-def _on_grid(at: Point, grid: float) -> Point:
-    return Point(round(at.x / grid) * grid, round(at.y / grid) * grid)
+    def _paint_limb(self, brush: Brush, limb: str, run: Run, full: Mapping[str, Point]) -> None:
+        bones, cache = self._limbs[limb], self._cache(brush.scale)
+        near = max(round(_NEAR * brush.scale), 1)
+        at = joints_at(bones, self.rest, full, brush.scale)
+        root, bend = bones[0]
+        length = math.dist(self.rest[root], self.rest[bend]) * brush.scale
+        share = math.dist(at[root], at[bend]) / length
+        for piece in pieces(self._parts, run, share):
+            if piece.bone is None:
+                brush.blit(cache.run(piece.run))
+            else:
+                corner, way = laid(piece, at, share, near)
+                brush.blit(cache.turned(piece.run, way), corner, piece.clear)
 
 
 def _shown(part: Part, look: Look) -> bool:
     return part.wear in (None, look.dress) and (look.hair or not part.hair)
-
-
-def _seen(part: Part, face: Face, blink: bool, scene: str) -> bool:
-    return part.face in (None, face) and part.blink in (None, blink) and part.scene in (None, scene)

@@ -14,7 +14,7 @@ from massage_guide.domain.figure import FigureName, Side, Zone
 from massage_guide.domain.picture import Dress, HandState, Picture
 from massage_guide.files.figure_file import FigureDrawing
 from massage_guide.stage import changes
-from massage_guide.stage.backdrops import Backdrops, room
+from massage_guide.stage.backdrops import Backdrops, paint_room
 from massage_guide.stage.drawn_ways import DrawnWays
 from massage_guide.stage.edges import hand_look
 from massage_guide.stage.framing import Frame, framed, hand_size, line_size
@@ -24,6 +24,7 @@ from massage_guide.stage.hands import OVER, UNDER, Hands, is_round
 from massage_guide.stage.keepsakes import Keepsakes
 from massage_guide.stage.palette import Palette
 from massage_guide.stage.puppet import Look, Puppet
+from massage_guide.stage.sight import Layer, Sight
 from massage_guide.stage.tones import Tones
 
 _AHEAD = 0.75
@@ -39,6 +40,8 @@ _TURNED = 8.0
 """Windows full of hands and limbs as they were turned that are kept."""
 _GROUNDS_KEPT = 3
 """Rooms as large as the window: an empty one, and those of the figures that change places."""
+_BACKDROPS_KEPT = 2
+"""With a limb and without it: hands go round one, and let it go again."""
 _PUPPETS_KEPT = 2
 """The figure that is shown, and the one that gives way to it."""
 
@@ -58,10 +61,9 @@ class Scene:
         self._turned = Keepsakes(_TURNED)
         self._hands = Hands(hand_look(self._tones, palette), self._turned)
         self._ways = DrawnWays(palette)
-        self._backdrops = Backdrops()
+        self._grounds, self._backdrops = Backdrops(_GROUNDS_KEPT), Backdrops(_BACKDROPS_KEPT)
         self._framed: tuple[object, Frame] | None = None
         self._puppets: OrderedDict[tuple[FigureName, Dress, bool], Puppet] = OrderedDict()
-        self._grounds: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
         self._swapped: dict[FigureName, tuple[_Swaps, _Swaps]] = {}
         palms = graded(self._tones.palms, palette, self._tones.palms)
         self._palms: _Swaps = tuple(palms.items())
@@ -79,10 +81,9 @@ class Scene:
         self._ground(picture, rect, ratio)
         yield
         scale = frame.scale * ratio
-        yield from self._puppet(picture).preparing(scale, picture.pose, picture.face, picture.scene)
+        yield from self._puppet(picture).preparing(scale, picture.pose, Sight.of(picture))
         yield from self._hands.preparing(picture.hands, scale, hand_size(picture.figure))
-        if not picture.pose:
-            self._backdrop(picture, rect, ratio)
+        self._backdrop(picture, rect, ratio)
 
     def paint(self, painter: QPainter, picture: Picture, rect: QRect) -> None:
         """Paint the whole picture into the rectangle; the painter's clip saves the rest."""
@@ -129,7 +130,7 @@ class Scene:
         figure = self._drawings[now.figure].figure
         areas = [
             *changes.hands_changed(before, now, self._hands, figure, size),
-            *changes.figure_changed(before, now, self._puppet(now)),
+            *changes.figure_changed(before, now, self._puppet(now), frame.scale),
             *changes.lines_changed(before, now, size),
         ]
         return changes.region_of((frame.area(area) for area in areas if area), rect)
@@ -149,29 +150,38 @@ class Scene:
         at: QPointF,
     ) -> None:
         """The room with the baby, and behind the baby the hands `beneath` and fingers `above`."""
-        beneath, around = hands[0], [hand for hand in hands[1] if is_round(hand)]
+        beneath, around = hands[0], list(filter(is_round, hands[1]))
         frame, ratio = self._frame(picture, rect), painter.device().devicePixelRatioF()
-        figure, size = self._drawings[picture.figure].figure, hand_size(picture.figure)
-        still = not (picture.pose or picture.bob or picture.blink)
-        if still:
+        kept = not picture.bob and (picture.pose or not picture.blink)
+        if kept:
             painter.drawImage(rect.topLeft(), self._backdrop(picture, rect, ratio))
-            if not beneath and not around:
-                return
-        painter.save()
-        if still:
-            areas: list[QRectF] = []
-            for hand in (*beneath, *around):
-                found = self._hands.areas(hand, elbow_of(figure, hand.side, hand.at), size)
-                areas += found if hand.beneath else found[:1]
-            behind = changes.region_of(map(frame.area, areas), rect)
-            painter.setClipRegion(behind, Qt.ClipOperation.IntersectClip)
-        painter.drawImage(rect.topLeft(), self._ground(picture, rect, ratio))
-        painter.translate(at)
-        self._layer(painter, picture.figure, beneath, frame, OVER)
-        # behind all of the baby: no limb's edge may cut a finger that lies on the body
-        self._layer(painter, picture.figure, around, frame, UNDER)
-        self._figure(painter, picture, frame)
-        painter.restore()
+        limbs = Layer.BENEATH if kept and picture.pose else Layer.WHOLE
+        if not kept or beneath or around:
+            painter.save()
+            if kept:
+                behind = self._behind(picture, (*beneath, *around), rect)
+                painter.setClipRegion(behind, Qt.ClipOperation.IntersectClip)
+            painter.drawImage(rect.topLeft(), self._ground(picture, rect, ratio))
+            painter.translate(at)
+            self._layer(painter, picture.figure, beneath, frame, OVER)
+            # behind all of the baby: no limb's edge may cut a finger that lies on the body
+            self._layer(painter, picture.figure, around, frame, UNDER)
+            self._figure(painter, picture, frame, limbs)
+            painter.restore()
+        if limbs is Layer.BENEATH:
+            painter.translate(at)
+            self._figure(painter, picture, frame, Layer.ABOVE)
+            painter.translate(-at)
+
+    def _behind(self, picture: Picture, hands: Sequence[HandState], rect: QRect) -> QRegion:
+        """Where hands or their fingers lie behind the baby."""
+        frame, size = self._frame(picture, rect), hand_size(picture.figure)
+        figure = self._drawings[picture.figure].figure
+        areas: list[QRectF] = []
+        for hand in hands:
+            found = self._hands.areas(hand, elbow_of(figure, hand.side, hand.at), size)
+            areas += found if hand.beneath else found[:1]
+        return changes.region_of(map(frame.area, areas), rect)
 
     def _fading(self, painter: QPainter, picture: Picture, rect: QRect, ratio: float) -> None:
         """The bare mat, in this and in other framings, laid over the baby as far as it shows."""
@@ -199,25 +209,26 @@ class Scene:
             self._figure(painter, replace(picture, pose=picture.ghost_pose), frame)
         self._layer(painter, picture.figure, picture.ghosts, frame, OVER)
 
-    def _figure(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
-        blink, scene, on_top = picture.blink, picture.scene, picture.on_top
-        puppet, pose, face = self._puppet(picture), picture.pose, picture.face
-        puppet.paint(painter, frame.scale, pose, face, blink=blink, scene=scene, on_top=on_top)
+    def _figure(
+        self, painter: QPainter, picture: Picture, frame: Frame, layer: Layer = Layer.WHOLE
+    ) -> None:
+        puppet, pose, sight = self._puppet(picture), picture.pose, Sight.of(picture)
+        puppet.paint(painter, frame.scale, pose, sight, picture.on_top, layer)
 
     def _backdrop(self, picture: Picture, rect: QRect, ratio: float) -> QImage:
-        """All that lies still behind the hands."""
-        inside = QRect(QPoint(), rect.size())
+        """All that lies still behind the hands, or behind the first limb that moves."""
+        puppet, inside = self._puppet(picture), QRect(QPoint(), rect.size())
+        layer = Layer.BENEATH if picture.pose else Layer.WHOLE
+        shown = puppet.seen(layer, picture.pose, Sight.of(picture), picture.on_top)
 
         def paint(painter: QPainter) -> None:
             frame = self._frame(picture, inside)
             painter.drawImage(0, 0, self._ground(picture, rect, ratio))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(frame.left, frame.top)
-            self._figure(painter, picture, frame)
+            self._figure(painter, picture, frame, layer)
 
-        side = picture.side if picture.sided else None
-        looks = (picture.dress, picture.face, picture.scene)
-        key = (picture.figure, side, *looks, picture.framing)
+        key = (picture.figure, puppet.look, shown, picture.framing)
         return self._backdrops.get(key, rect.size(), ratio, paint)
 
     def _trail(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
@@ -272,22 +283,14 @@ class Scene:
         """The room behind the figure: paper, a pool of light, the mat; empty without a picture."""
         if picture is not None and self._drawings[picture.figure].mat is None:
             picture = None
-        shown = picture and (picture.figure, picture.framing)
-        key = (shown, rect.size().toTuple(), ratio)
-        if key not in self._grounds:
-            while len(self._grounds) >= _GROUNDS_KEPT:
-                self._grounds.popitem(last=False)
-            self._grounds[key] = self._painted_ground(picture, rect, ratio)
-        self._grounds.move_to_end(key)
-        return self._grounds[key]
 
-    def _painted_ground(self, picture: Picture | None, rect: QRect, ratio: float) -> QImage:
-        image = room(rect.size(), ratio, self.palette)
-        if picture is not None:
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            frame = self._frame(picture, QRect(0, 0, rect.width(), rect.height()))
-            painter.translate(frame.left, frame.top)
-            self._puppet(picture).paint_mat(painter, frame.scale)
-            painter.end()
-        return image
+        def paint(painter: QPainter) -> None:
+            paint_room(painter, rect.size(), self.palette)
+            if picture is not None:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                frame = self._frame(picture, QRect(QPoint(), rect.size()))
+                painter.translate(frame.left, frame.top)
+                self._puppet(picture).paint_mat(painter, frame.scale)
+
+        shown = picture and (picture.figure, picture.framing)
+        return self._grounds.get((shown,), rect.size(), ratio, paint)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from massage_guide.domain.figure import Point
 from massage_guide.stage.keepsakes import Keepsakes, Shelf
-from massage_guide.stage.sprites import Brush, Drawing, Sprite, blank
+from massage_guide.stage.sprites import Drawing, Sprite, blank, paint_along, reach
 
 Run = tuple[int, ...]
 """Parts by their place in the figure's list, first beneath."""
 
-Joints = tuple[Point, ...]
-"""Where the joints of a limb are."""
+Vector = tuple[int, int]
+"""Pixels to the right and down."""
 
 _RUNS_KEPT = 8
 """Pictures of still parts; one is as large as the baby."""
@@ -37,9 +38,9 @@ class SpriteCache:
         self._bones = bones
         self._scale = scale
         self._upright: dict[int, Sprite] = {}
-        self._along: dict[int, Sprite] = {}
+        self._along: dict[Run, Sprite] = {}
         self._runs: OrderedDict[Run, Sprite] = OrderedDict()
-        self._limbs: Shelf[Sprite] = Shelf(keepsakes, object())
+        self._turned: Shelf[Sprite] = Shelf(keepsakes, object())
 
     def upright(self, index: int) -> Sprite:
         """A part in its rest place."""
@@ -47,12 +48,15 @@ class SpriteCache:
             self._upright[index] = self._drawings[index].upright(self._scale)
         return self._upright[index]
 
-    def along(self, index: int) -> Sprite:
-        """A part turned so that its bone points straight down."""
-        if index not in self._along:
-            start, end = self._bones[index] or (Point(0, 0), Point(0, 1))
-            self._along[index] = self._drawings[index].along(start, end, self._scale)
-        return self._along[index]
+    def along(self, run: Run) -> Sprite:
+        """Parts of one bone, turned so that it points straight down."""
+        if run not in self._along:
+            if len(run) > 1:
+                self._along[run] = composed([self.along((index,)) for index in run])
+            else:
+                start, end = self._bones[run[0]] or (Point(0, 0), Point(0, 1))
+                self._along[run] = self._drawings[run[0]].along(start, end, self._scale)
+        return self._along[run]
 
     def run(self, run: Run) -> Sprite:
         """Several parts in their rest places, as one picture."""
@@ -63,9 +67,22 @@ class SpriteCache:
             self._runs.popitem(last=False)
         return self._runs[run]
 
-    def limb(self, run: Run, joints: Joints, make: Callable[[], Sprite]) -> Sprite:
-        """A whole limb in one pose, as one picture."""
-        return self._limbs.get((run, joints), make)
+    def turned(self, run: Run, way: Vector) -> Sprite:
+        """Parts of one bone, turned and stretched so that it goes from the origin all that way."""
+        return self._turned.get((run, way), lambda: self._turn(run, way))
+
+    def _turn(self, run: Run, way: Vector) -> Sprite:
+        bone, sprite = self._bones[run[0]], self.along(run)
+        length = math.dist(*bone) * self._scale if bone else 1.0
+        here, end = Point(0.0, 0.0), Point(*way)
+        area = reach(sprite.rect, (here, Point(0.0, length)), (here, end)).toAlignedRect()
+        area.adjust(-1, -1, 1, 1)
+        image = blank(area.width(), area.height())
+        painter = QPainter(image)
+        painter.translate(-area.left(), -area.top())
+        paint_along(painter, sprite, length, here, end)
+        painter.end()
+        return Sprite(image, area.left(), area.top())
 
 
 def composed(sprites: Sequence[Sprite]) -> Sprite:
@@ -79,15 +96,3 @@ def composed(sprites: Sequence[Sprite]) -> Sprite:
         painter.drawImage(QPointF(sprite.left - area.left(), sprite.top - area.top()), sprite.image)
     painter.end()
     return Sprite(image, int(area.left()), int(area.top()))
-
-
-def gathered(area: QRectF, scale: float, paint: Callable[[Brush], None]) -> Sprite:
-    """What `paint` puts inside the area (figure units), as one sprite."""
-    pixels = QRectF(area.topLeft() * scale, area.size() * scale).toAlignedRect()
-    pixels.adjust(-1, -1, 1, 1)
-    image = blank(pixels.width(), pixels.height())
-    painter = QPainter(image)
-    painter.translate(-pixels.left(), -pixels.top())
-    paint(Brush(painter, scale, 1.0))
-    painter.end()
-    return Sprite(image, pixels.left(), pixels.top())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -134,45 +135,32 @@ def blank(width: int, height: int) -> QImage:
 
 @dataclass(frozen=True, slots=True)
 class Brush:
-    """A painter whose origin is the figure's origin."""
+    """A painter in device pixels, whose origin is the figure's origin."""
 
     painter: QPainter
-    """It is left as it was found."""
     scale: float
     """Device pixels a figure unit."""
-    ratio: float
-    """Device pixels a painter unit."""
+    opacity: float
+    """That of the painter."""
 
     @classmethod
-    def of(cls, painter: QPainter, scale: float) -> Brush:
-        """Take up a painter on which one figure unit is `scale` of its own units."""
+    @contextmanager
+    def of(cls, painter: QPainter, scale: float) -> Iterator[Brush]:
+        """Take up a painter on which a unit is `scale` of its own; it is left as it was."""
         ratio = painter.device().devicePixelRatioF()
-        return cls(painter, scale * ratio, ratio)
+        painter.save()
+        if ratio != 1.0:
+            painter.scale(1 / ratio, 1 / ratio)
+        yield cls(painter, scale * ratio, painter.opacity())
+        painter.restore()
 
-    def blit(self, sprite: Sprite, opacity: float = 1.0) -> None:
-        """Paint a sprite in place, unturned."""
-        if opacity <= 0:
-            return
-        before = self.painter.opacity()
-        self.painter.save()
-        self.painter.scale(1 / self.ratio, 1 / self.ratio)
-        self.painter.setOpacity(before * min(1.0, opacity))
-        self.painter.drawImage(sprite.left, sprite.top, sprite.image)
-        self.painter.restore()
-
-    def paint_along(
-        self, sprite: Sprite, length: float, start: Point, end: Point, opacity: float = 1.0
-    ) -> None:
-        """Paint a bone's sprite between two joints; all but the sprite in figure units."""
-        if opacity <= 0:
-            return
-        before = self.painter.opacity()
-        self.painter.save()
-        self.painter.scale(1 / self.ratio, 1 / self.ratio)
-        self.painter.setOpacity(before * min(1.0, opacity))
-        joints = [Point(joint.x * self.scale, joint.y * self.scale) for joint in (start, end)]
-        _paint_along(self.painter, sprite, length * self.scale, *joints)
-        self.painter.restore()
+    def blit(self, sprite: Sprite, at: tuple[int, int] = (0, 0), opacity: float = 1.0) -> None:
+        """Paint a sprite as it is, so many pixels from its own place."""
+        if opacity < 1.0:
+            self.painter.setOpacity(self.opacity * opacity)
+        self.painter.drawImage(sprite.left + at[0], sprite.top + at[1], sprite.image)
+        if opacity < 1.0:
+            self.painter.setOpacity(self.opacity)
 
 
 def reach(edges: QRectF, rest: tuple[Point, Point], now: tuple[Point, Point]) -> QRectF:
@@ -193,9 +181,7 @@ def reach(edges: QRectF, rest: tuple[Point, Point], now: tuple[Point, Point]) ->
     return back.mapRect(lying)
 
 
-def _paint_along(
-    painter: QPainter, sprite: Sprite, length: float, start: Point, end: Point
-) -> None:
+def paint_along(painter: QPainter, sprite: Sprite, length: float, start: Point, end: Point) -> None:
     """Paint a bone's sprite between two joints, in pixels.
 
     Only the stretch between the joints grows or shrinks, so the rounded ends keep their shape.
