@@ -15,7 +15,8 @@ FIRST = """
 import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import massage_guide.app
-heavy = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "wakepy", "tomlkit", "numpy", "miniaudio"}
+heavy = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "wakepy", "tomlkit", "numpy", "miniaudio",
+    "pyqtgraph"}
 print(sorted(heavy & set(sys.modules)))
 """
 

@@ -13,6 +13,7 @@ from massage_guide.desk.cards import Cards
 from massage_guide.desk.listening import Listening
 from massage_guide.desk.looks import Looks
 from massage_guide.desk.memory import Memory
+from massage_guide.desk.seeing import Seeing
 from massage_guide.desk.shelf import Shelf
 from massage_guide.desk.times_aside import TimesAside
 from massage_guide.domain.session import Baby, Unfinished
@@ -111,6 +112,7 @@ class Program(QObject):
             self._wall_clock,
             self,
         )
+        self.seeing = Seeing(screens.patterns, self._wall_clock, self)
         self.times_aside = TimesAside(
             screens.times_screen, screens.home, self.looks, self._wall_clock, self
         )
@@ -129,6 +131,7 @@ class Program(QObject):
         self.massage.tell_as(self.looks.settings)
         self.speaking.use(library)
         self.closing.use(self.shelf.moments)
+        self.seeing.use(library.strokes)
         self.memory.name_strokes({s.id: s.name for s in library.strokes.values()})
         if not self.looks.settings.welcome_seen:
             self.cards.open_welcome()
@@ -144,6 +147,7 @@ class Program(QObject):
         self.recorder.keep_in(opened.journal)
         self.closing.read_from(opened.journal)
         self.memory.remember(opened.journal, opened.notice or "")
+        self.seeing.remember(opened.journal, opened.notice or "")
         if opened.notice:
             self.window.show_notice(opened.notice, True)
 

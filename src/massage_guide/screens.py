@@ -18,6 +18,7 @@ from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.keys_card import KeysCard
 from massage_guide.windows.main_window import Card
+from massage_guide.windows.patterns_screen import PatternsScreen
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
@@ -38,6 +39,7 @@ class Screens:
         self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
         self.sound_screen, self.tap_along = SoundScreen(clock), TapAlong(clock)
         self.baby_form, self.times_screen = BabyForm(clock), TimesScreen(clock)
+        self.patterns = PatternsScreen(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
@@ -48,6 +50,7 @@ class Screens:
             "guide": self.guide,
             "enough": self.enough,
             "journal": self.journal_list,
+            "patterns": self.patterns,
             "settings": self.settings_screen,
             "sound": self.sound_screen,
             "tap_along": self.tap_along,

@@ -16,6 +16,7 @@ def wire(program: Program) -> None:
     _wire_after(program)
     _wire_desk(program)
     _wire_times(program)
+    _wire_patterns(program)
     _wire_window(program)
 
 
@@ -193,6 +194,13 @@ def _wire_times(program: Program) -> None:
     program.window.screen_changed.connect(times.refresh)
 
 
+def _wire_patterns(program: Program) -> None:
+    """What the journal shows of a baby."""
+    screen, seeing = program.screens.patterns, program.seeing
+    screen.baby_chosen.connect(seeing.show_of)
+    screen.back_requested.connect(program.memory.open_list)
+
+
 def _wire_window(program: Program) -> None:
     """Help, cards and sentences over every screen."""
     screens = program.screens
@@ -215,6 +223,7 @@ def _wire_window(program: Program) -> None:
         screens.tap_along,
         screens.baby_form,
         screens.times_screen,
+        screens.patterns,
         window,
     ):
         screen.help_requested.connect(cards.open_help)
@@ -233,6 +242,7 @@ def _wire_window(program: Program) -> None:
         memory,
         program.listening,
         program.times_aside,
+        program.seeing,
     ):
         source.screen_wanted.connect(window.show_screen)
     for told in (program.recorder.write_failed, memory.failed):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from massage_guide.domain.finding import Facts, Lie, Part
+from massage_guide.domain.patterns import About, BeforeAfter, Often, Patterns
 from massage_guide.domain.session import (
     Answer,
     Baby,
@@ -50,6 +51,7 @@ from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.home import Home
 from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
+from massage_guide.windows.patterns_screen import PatternsScreen
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
@@ -209,6 +211,33 @@ def journal(clock: Clock) -> JournalList:
     return page
 
 
+PATTERNS = Patterns(
+    {
+        About.NOTICED: (Often(About.NOTICED, "Said no clearly, and I heard it", 4),),
+        About.REGIONS: (
+            BeforeAfter("Legs", "After legs", (1, 2, 3, 2, 1), (0, 1, 1, 4, 3)),
+            BeforeAfter(
+                "Gentle movements", "After gentle movements", (0, 0, 5, 1, 0), (6, 0, 0, 0, 0)
+            ),
+        ),
+        About.STROKES: tuple(
+            BeforeAfter(name, f"After {name.lower()}", (0, 0, 2000, 0, 0), (0, 0, 0, 0, 2000))
+            for name in ("Under the toes and ball of foot", *(f"Stroke {n}" for n in range(9)))
+        ),
+        About.ENOUGH: (Often(About.ENOUGH, "Tummy", 2, 6),),
+    },
+    12,
+    False,
+)
+
+
+def patterns(clock: Clock) -> PatternsScreen:
+    page = PatternsScreen(clock)
+    page.show_babies((MIA, TOM), MIA.id)
+    page.show_patterns(PATTERNS)
+    return page
+
+
 def settings(clock: Clock) -> SettingsScreen:
     page = SettingsScreen(clock)
     page.show_babies((MIA, TOM))
@@ -287,6 +316,7 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "enough": enough,
     "enough, told": told,
     "journal": journal,
+    "patterns": patterns,
     "settings": settings,
     "sound": sound,
     "tap along": tap_along,

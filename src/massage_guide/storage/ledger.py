@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypedDict
+from typing import TypedDict, cast
 from uuid import UUID
 
 from sqlalchemy.exc import DBAPIError
@@ -91,3 +92,9 @@ class Ledger:
                 yield db
         except database_errors(DBAPIError) as error:
             raise JournalReadFailed(plain_reason(error)) from error
+
+    @contextmanager
+    def rows(self) -> Iterator[sqlite3.Connection]:
+        """One unchanging view through the bare connection, for what is read by the thousand."""
+        with self._reading() as db:
+            yield cast("sqlite3.Connection", db.connection().connection.driver_connection)

@@ -189,6 +189,12 @@ QLineEdit {{
     selection-background-color: {palette.accent}; selection-color: {palette.accent_ink};
 }}
 QLineEdit:focus {{ border-color: {palette.focus}; }}
+QTableView, QHeaderView, QHeaderView::section {{
+    background: transparent; border: none;
+    font-size: {theme.text_px(Role.SMALL)}px;
+}}
+QTableView::item {{ border-bottom: 1px solid {palette.line}; }}
+QHeaderView::section {{ font-weight: 700; padding: {theme.px(4)}px; }}
 """
 
 
