@@ -315,7 +315,6 @@ def mirrored(hand: HandState, figure: Figure) -> HandState:
         side=hand.side.other,
         at=figure.mirror(hand.at),
         heading=-hand.heading,
-        turn=-hand.turn,
     )
     return rounded(there)
 

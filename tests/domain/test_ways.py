@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 
+import pytest
+
 from massage_guide.domain.figure import Side
-from massage_guide.domain.motion import Doing, prepare
+from massage_guide.domain.motion import Doing, movement, prepare
 from massage_guide.domain.ways import LEAST_ROUND, Line, ahead, clearness
 from tests.shipped import LIBRARY
 
@@ -42,10 +44,32 @@ def test_the_arrow_round_an_ankle_turns_with_the_circles() -> None:
     assert math.isclose((max(xs) - min(xs)) / 2, LEAST_ROUND, rel_tol=0.05)
 
 
-def test_over_the_back_one_zigzag_shows_the_way_of_both_hands_down_and_then_up() -> None:
+def test_over_the_back_two_arrows_pass_each_other_and_one_leads_down_and_then_up() -> None:
     back_and_forth = doing("back-and-forth", None, 3)
-    (down,), (up,) = ahead(back_and_forth, 0.2), ahead(back_and_forth, 0.7)
-    marks = back_and_forth.figure.landmarks
-    shoulders, middle, bottom = (marks[f"b.{name}"].y for name in ("shoulders", "mid", "bottom"))
-    assert down[0].y < down[-1].y and math.isclose(down[-1].y, bottom, abs_tol=0.5)
-    assert up[0].y > up[-1].y and shoulders < up[-1].y < middle
+    for cycle, downward in ((0.2, True), (0.7, False)):
+        way, upper, lower = ahead(back_and_forth, cycle)
+        assert (way[-1].y > way[0].y) is downward
+        assert upper[-1].x > upper[0].x and lower[-1].x < lower[0].x
+        ys = upper[0].y, lower[0].y
+        assert ys[0] < ys[1] and all((y < way[0].y) is downward for y in ys)
+
+
+@pytest.mark.parametrize("stroke", ["hug-and-glide-leg", "hug-and-glide-arm"])
+def test_hands_that_wring_go_opposite_ways_round_as_their_arrows_say(stroke: str) -> None:
+    for side in Side:
+        wringing = doing(stroke, side, 4)
+        _, upper, lower = ahead(wringing, 0.0)
+        assert (upper[-1].x - upper[0].x) * (lower[-1].x - lower[0].x) < 0
+        now = movement(wringing, 0.06)
+        for hand, arrow in ((side.other, upper), (side, lower)):
+            touch, heading = now.of(hand), wringing.heading(hand)
+            assert touch and heading and touch.turn > 5.0
+            # a hand goes round with its fingers first
+            assert (arrow[-1].x - arrow[0].x) * heading > 0
+
+
+@pytest.mark.parametrize("stroke", ["leg-rolling", "arm-rolling"])
+def test_rolling_has_one_arrow_along_the_limb_and_one_over_it_to_both_sides(stroke: str) -> None:
+    way, one, other = ahead(doing(stroke, Side.LEFT, 2), 0.0)
+    assert way[-1].y > way[0].y
+    assert one[0] == other[0] and one[-1].x < one[0].x < other[-1].x

@@ -10,7 +10,7 @@ from functools import partial
 from massage_guide.domain.figure import Figure, FigureName, Point, Side, Zone
 from massage_guide.domain.motion import Doing, movement, prepare, uppermost
 from massage_guide.domain.path import eased
-from massage_guide.domain.picture import Dress, Face, HandShape, HandState, Picture
+from massage_guide.domain.picture import THROUGH, Dress, Face, HandShape, HandState, Picture
 from massage_guide.domain.played import PlayedStep, RowKind
 from massage_guide.domain.playhead import AFRESH, SOFTLY
 from massage_guide.domain.still import giving_way, lying, stands, still
@@ -28,6 +28,7 @@ from massage_guide.domain.travel import (
     settled,
     travelling,
 )
+from massage_guide.domain.turns import has_turns
 from massage_guide.domain.ways import ahead, clearness
 
 LOOSEST = 70.0
@@ -36,6 +37,9 @@ _HEAD_FROM, _HEAD_TO = 36.0, 14.0
 """Between these heights on FRONT a forearm swings to the side, figure units."""
 _FROM_SIDE = Point(270.0, 158.0)
 """Then it comes from so far beside the middle, and from this height, figure units."""
+
+OVER_HANDS = 0.75
+"""How clearly arrows show through hands of which they say how these work."""
 
 _BLINKS_EVERY = 14.0
 _BLINK = 0.15
@@ -121,6 +125,7 @@ class Choreography:
             scene=doing.stroke.scene or _held_scene(doing),
             trail=trail(doing, cycle, looping=looping),
             ahead=ahead(doing, cycle, looping=looping),
+            through=OVER_HANDS if has_turns(doing.stroke) else THROUGH,
             guide=clearness(doing, cycle, looping=looping),
             on_top=crossing,
             face=Face.CALM,

@@ -53,7 +53,8 @@ def _along(now: Instant, line: Walk, part: float) -> Touch:
         # the outside hand is the upper one, away from the groin and the armpit
         offset = APART / 2 / line.length * (1 if now.first else -1)
         room = APART / line.length
-        swing = math.sin(2 * math.pi * 3 * part) * (1 if now.first else -1)
+        # fingers first, both of them: from either side of a limb these are opposite ways round it
+        swing = math.sin(2 * math.pi * 3 * part)
         at = line.at(room / 2 + share * (1 - room) + offset)
         return Touch(at, turn=WRING * swing, press=weighed(part))
     if now.stroke.motion is Motion.ROLL:
@@ -70,7 +71,7 @@ def _rolled(now: Instant, line: Walk, share: float, swing: float) -> Touch:
     a, b = line.points[0], line.points[-1]
     length = max(math.dist(a, b), 1.0)
     by = now.stroke.amplitude * swing / length
-    return Touch(Point(at.x + (b.x - a.x) * by, at.y + (b.y - a.y) * by), turn=10.0 * swing)
+    return Touch(Point(at.x + (b.x - a.x) * by, at.y + (b.y - a.y) * by))
 
 
 def opposed(now: Instant) -> Touch:

@@ -202,7 +202,7 @@ def _flipped(written: Movement, figure: Figure) -> Movement:
     """The same on the baby's right: places mirrored, hands exchanged."""
 
     def across(touch: Touch | None) -> Touch | None:
-        return touch and replace(touch, at=figure.mirror(touch.at), turn=-touch.turn)
+        return touch and replace(touch, at=figure.mirror(touch.at))
 
     pose = {mirrored_landmark(name): figure.mirror(at) for name, at in written.pose.items()}
     return Movement(across(written.right), across(written.left), pose)

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from massage_guide.domain.figure import FigureName, Point, Side, Zone
 
+THROUGH = 0.3
+"""How clearly the way ahead usually shows through hands that go along it, 0 to 1."""
+
 
 class HandShape(StrEnum):
     """How the parent's hand is formed [domain.md 1.1]."""
@@ -75,7 +78,7 @@ class HandState:
     beneath: bool = False
     """Whether it is slid under the baby, so that the baby hides what is behind."""
     turn: float = 0.0
-    """Twist round the limb, degrees, for wringing and rolling."""
+    """How far it has gone round a limb, fingers first, degrees: for wringing and rolling."""
 
     @property
     def form(self) -> HandShape:
@@ -118,6 +121,8 @@ class Picture:
     """Where active hands have just been, oldest first; one line a hand."""
     ahead: tuple[tuple[Point, ...], ...] = ()
     """Where active hands will go next, nearest first; one line a hand."""
+    through: float = THROUGH
+    """How clearly the way ahead shows through hands, which else would cover all of a short one."""
     guide: float = 1.0
     """How clearly trail and way ahead show, 0 to 1."""
     bob: float = 0.0

@@ -16,10 +16,13 @@ from massage_guide.domain.played import RowKind
 from massage_guide.domain.stroke import Motion, Role
 from massage_guide.domain.timeline import Moment
 from massage_guide.domain.travel import same_canvas, same_framing
-from massage_guide.domain.ways import ahead
+from massage_guide.domain.turns import has_turns
+from massage_guide.domain.ways import ahead, turned
 
 PART_ROUND = 0.4
 """How far round a circle its ghost has come, turns."""
+THROUGH_HANDS = 0.62
+"""How much of the way shows through the hands of a still, which never leave its beginning."""
 LEAST_WAY = 4.0
 """Nearer than this a ghost would only blur its hand, figure units."""
 BACK_OF_HAND = 9.0
@@ -40,7 +43,9 @@ def still(doing: Doing, at: At) -> Picture:
     """Hands where the stroke begins, ghosts where it takes them, an arrow between."""
     begin = at(_beginning(doing))
     hands = tuple(_stood(hand) for hand in begin.hands)
-    told = replace(begin, hands=hands, trail=(), ahead=_ways(doing, begin), guide=1.0)
+    through = max(begin.through, THROUGH_HANDS)
+    told = replace(begin, hands=hands, trail=(), guide=1.0, through=through)
+    told = replace(told, ahead=_ways(doing))
     ghosts: list[HandState] = []
     for hand in hands:
         end = _end(doing, hand)
@@ -142,11 +147,14 @@ def _goes_on_elsewhere(doing: Doing) -> bool:
     return rows or any("{n}" in point.landmark for hand in hands for point in hand.path)
 
 
-def _ways(doing: Doing, begin: Picture) -> tuple[tuple[Point, ...], ...]:
+def _ways(doing: Doing) -> tuple[tuple[Point, ...], ...]:
     """Every way that the stroke goes, not only the one it begins with."""
     motion = doing.stroke.motion
     if motion is Motion.SUN_MOON:
         return ahead(doing, MOON_BEGINS + MOON_LASTS / 2, looping=True)
+    if has_turns(doing.stroke):
+        # where the hands begin, instead of half way along
+        return turned(doing, 0.0, share=0.0)
     cycles = [0.0]
     if _goes_on_elsewhere(doing):
         cycles = [float(repeat) for repeat in range(doing.repeats)]

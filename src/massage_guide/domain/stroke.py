@@ -40,8 +40,8 @@ _VIEWS = {
     Region.HIPS: "legs",
     Region.TUMMY: "upper",
     Region.CHEST: "upper",
-    Region.ARMS: "upper",
-    Region.HANDS: "upper",
+    Region.ARMS: "arms",
+    Region.HANDS: "arms",
 }
 """The view in which strokes of a region are shown, on a figure that has it."""
 

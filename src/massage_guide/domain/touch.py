@@ -21,7 +21,7 @@ class Touch:
     active: bool = True
     """Whether it strokes now."""
     turn: float = 0.0
-    """Twist, degrees."""
+    """How far it has gone round a limb, fingers first, degrees."""
     press: float = 1.0
     """Share of the stroke's pressure, 0 to 1."""
     vivid: float | None = None

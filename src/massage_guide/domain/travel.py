@@ -192,6 +192,7 @@ def travelling(
         pose=pose,
         trail=lines.trail,
         ahead=lines.ahead,
+        through=lines.through,
         on_top=lines.on_top,
         guide=guide,
         fading=_shares(going, coming.framing, eased(into / min(CHANGING, length)), coming.framing),

@@ -9,10 +9,11 @@ from itertools import accumulate, pairwise
 
 from massage_guide.domain.circles import MOON_BEGINS, MOON_LASTS, in_row, row_rest
 from massage_guide.domain.figure import FigureName, Point, Side
-from massage_guide.domain.glides import letter_pace, slid
+from massage_guide.domain.glides import letter_pace
 from massage_guide.domain.motion import Doing
 from massage_guide.domain.path import eased, keyed, on_clock, resolve, walk
 from massage_guide.domain.stroke import Hand, Motion, PathPoint, Role
+from massage_guide.domain.turns import EARLY, has_turns, turns
 
 BOUNCING = 11.0
 """Length of the two arrows of a bounce, figure units of FRONT."""
@@ -42,16 +43,25 @@ def ahead(doing: Doing, cycle: float, *, looping: bool = False) -> tuple[Line, .
         return tuple(doing.line(dot) for dot in _dots(doing, int(cycle)))
     if doing.stroke.motion is Motion.BOUNCE and doing.stroke.joints:
         return tuple(doing.line(line) for line in _up_and_down(doing))
+    if has_turns(doing.stroke):
+        return turned(doing, cycle)
     lines = [
         line
         for hand in (doing.written_left, doing.written_right)
         if hand and hand.role is Role.STROKES and len(line := _way(doing, hand, cycle)) > 1
     ]
-    if doing.stroke.motion is Motion.PAIRED_OPPOSED:
-        # two zig-zags would cross: the hand that goes first shows the way of both
-        first = max if cycle % 1.0 < 0.5 else min
-        lines = [first(lines, key=lambda line: line[0].y)]
     return tuple(doing.line(line) for line in dict.fromkeys(lines))
+
+
+def turned(doing: Doing, cycle: float, share: float = EARLY) -> tuple[Line, ...]:
+    """The arrows of hands that roll, wring or pass each other, drawn at that share of the way."""
+    left, right = doing.written_left, doing.written_right
+    assert left and right
+    first, other = (left, right) if doing.written_first is Side.LEFT else (right, left)
+    back = doing.stroke.motion is Motion.PAIRED_OPPOSED and cycle % 1.0 >= 0.5
+    share = 1.0 - share if back else share
+    lines = turns(doing.stroke, first, other, doing.figure.landmarks, share, back=back)
+    return tuple(map(doing.line, lines))
 
 
 def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
@@ -61,8 +71,6 @@ def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
         return walk(hand.path, landmarks, repeat).points if len(hand.path) > 1 else ()
     if motion in (Motion.CIRCLE, Motion.CIRCLE_WALK) and len(hand.path) > 1:
         return _row(doing, hand, cycle)
-    if motion is Motion.PAIRED_OPPOSED:
-        return _zigzag(doing, hand, cycle)
     if motion is Motion.CIRCLE:
         return _round(doing, hand, -hand.turn if _turned_round(doing, cycle) else hand.turn)
     if motion is Motion.LETTER_PATH:
@@ -212,18 +220,6 @@ def _row(doing: Doing, hand: Hand, cycle: float) -> Line:
     on_way = doing.repeats * lasts - row_rest(doing.repeats * lasts, lasts)
     times = [begin + lasts * 11.3 / 12.0 * i / 24 for i in range(25)]
     return tuple(in_row(hand, line, since, on_way, lasts) for since in times)
-
-
-def _zigzag(doing: Doing, hand: Hand, cycle: float) -> Line:
-    """From side to side, down in the first half of the repeat and up in the second."""
-    begin = 0.0 if cycle % 1.0 < 0.5 else 0.5
-    left_begins = doing.written_first is Side.LEFT
-    first = hand is (doing.written_left if left_begins else doing.written_right)
-    line, swing = walk(hand.path, doing.figure.landmarks), doing.stroke.amplitude
-    return tuple(
-        slid(line, swing if first else -swing, begin + i / 64, doing.seconds_each)
-        for i in range(33)
-    )
 
 
 def _arc(centre: Point, radius: float, hour: float, hours: float) -> Line:

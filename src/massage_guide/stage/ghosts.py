@@ -13,9 +13,6 @@ from massage_guide.stage.sprites import blank
 
 GHOST = 0.52
 """Opacity of a ghost: it must be seen, and must not be taken for a hand."""
-
-AHEAD_OF_GHOSTS = 0.62
-"""How much of the way shows through the hands of a still, which never leave its beginning."""
 _ROUND = 4.3
 """Radius of a number's disc, figure units of FRONT."""
 

@@ -18,7 +18,7 @@ from massage_guide.stage.backdrops import Backdrops, paint_room
 from massage_guide.stage.drawn_ways import DrawnWays
 from massage_guide.stage.edges import hand_look
 from massage_guide.stage.framing import Frame, framed, hand_size, line_size
-from massage_guide.stage.ghosts import AHEAD_OF_GHOSTS, GHOST, paint_marks, together, veil
+from massage_guide.stage.ghosts import GHOST, paint_marks, together, veil
 from massage_guide.stage.grading import colours_of, graded, grounded
 from massage_guide.stage.hands import OVER, UNDER, Hands, is_round
 from massage_guide.stage.keepsakes import Keepsakes
@@ -29,8 +29,6 @@ from massage_guide.stage.tones import Tones
 
 _AHEAD = 0.75
 """Opacity of the way ahead on the baby."""
-_AHEAD_OVER_HANDS = 0.3
-"""How much of it shows through the hands, which else would cover all of a short way."""
 _SLID = 0.6
 """Lift under which a hand that is slid under the baby is painted behind it."""
 
@@ -112,8 +110,7 @@ class Scene:
             painter.drawImage(QPointF(rect.topLeft()) - at, self._ground(None, rect, ratio))
         painter.setOpacity(1.0)
         self._layer(painter, picture.figure, above, frame, OVER)
-        through = AHEAD_OF_GHOSTS if picture.ghosts else _AHEAD_OVER_HANDS
-        painter.setOpacity(picture.opacity * picture.guide * through)
+        painter.setOpacity(picture.opacity * picture.guide * picture.through)
         self._ahead(painter, picture, frame)
         paint_marks(painter, picture, self.palette, frame.scale * line_size(picture), frame.scale)
         if picture.veil:

@@ -24,6 +24,10 @@ _DASH, _GAP = 2.6, 2.5
 """Lengths of its dashes and of the gaps between them, widths of the line."""
 _SOLID = 26.0
 """Length up to which a way is too short for dashes, figure units of FRONT."""
+_MUCH_SHORTER = 0.6
+"""Share of that at which a way beside a long one is still dashed."""
+_WINDS = 16.0
+"""Width of small circles, which dashes would make unreadable, figure units of FRONT."""
 _HEAD, _LEAST_HEAD = 6.2, 4.2
 """Length of the arrow's head, on a long way and on a short one, figure units of FRONT."""
 _ROUNDED = 0.5
@@ -54,12 +58,15 @@ def _trail_pen(name: str, size: float, number: int, is_last: bool) -> QPen:
 
 def paint_ahead(painter: QPainter, lines: Sequence[Line], palette: Palette, size: float) -> None:
     """A dashed line with an arrow's head for each hand; the painter is in figure units."""
-    # one long way makes them all dashed: two hands that do the same look the same
-    dashed = max(map(_length, lines), default=0.0) > _SOLID * size
+    # one long way makes others dashed: two hands that do the same look the same
+    long = _SOLID * size
+    if max(map(_length, lines), default=0.0) > long:
+        long *= _MUCH_SHORTER
     for line in lines:
         if len(line) == 1:
             _paint_dot(painter, line[0], palette, size)
         else:
+            dashed = _length(line) > long and not _winds(line, size)
             _paint_arrow(painter, line, palette, size, dashed)
 
 
@@ -130,6 +137,13 @@ def _head(line: Line, size: float) -> tuple[QPointF, QPointF, QPointF, QPointF]:
         return QPointF(end.x + far * math.cos(way), end.y + far * math.sin(way))
 
     return QPointF(*end), behind(length, 0.44), behind(length * 0.8, 0.0), behind(length, -0.44)
+
+
+def _winds(line: Line, size: float) -> bool:
+    """Whether the way goes round in small circles."""
+    xs, ys = [point.x for point in line], [point.y for point in line]
+    narrow = min(max(xs) - min(xs), max(ys) - min(ys)) < _WINDS * size
+    return narrow and _length(line) > 2.0 * math.dist(line[0], line[-1])
 
 
 def _length(line: Line) -> float:

@@ -16,7 +16,7 @@ from massage_guide.widgets.lettering import Ground, Lettering, Line, block_heigh
 from massage_guide.widgets.ring import Ring
 from massage_guide.widgets.theme import Theme, themed
 
-_MIDDLE = {WHOLE: 0.6, "upper": 0.72, "legs": 0.87}
+_MIDDLE = {WHOLE: 0.6, "upper": 0.72, "arms": 0.87, "legs": 0.87}
 """Width of the picture's own middle in each view of the baby, in heights of the window."""
 
 
