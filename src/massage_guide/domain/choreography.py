@@ -238,6 +238,7 @@ def _state(doing: Doing, side: Side, touch: Touch) -> HandState:
         pressure=doing.stroke.pressure * touch.press if touch.active else 0.0,
         active=touch.active,
         vivid=touch.colour,
+        presence=touch.presence,
         beneath=bool(hand and hand.cups and shape in _SLID_UNDER),
         turn=touch.turn,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from massage_guide.domain.figure import Point
 from massage_guide.domain.path import Walk, between, eased, on_clock, walk
@@ -19,8 +20,12 @@ SHOWN = 2.6
 """Lift of the hands that are rubbed and shown, high above the mat [H1]."""
 RUBBED = 62.0
 """How much nearer to the parent they are rubbed than shown, figure units: over the feet [H1]."""
+TAKEN_BACK = 0.4
+"""Share of the time between rubbing and showing in which they are taken back [H1]."""
 LITTLE_CIRCLE = 2.0
 """Seconds of one circle of a row of little circles."""
+LEAST_LOOP = 3.4
+"""Radius at which a row of them can be read, figure units."""
 LANDING = 0.5
 """Seconds in which a hand that makes a row of circles gives its weight, or takes it away."""
 
@@ -70,6 +75,15 @@ def in_row(hand: Hand, line: Walk, since: float, on_way: float, each: float) -> 
     return on_clock(line.at(since / on_way), hand.radius, hour)
 
 
+def little_circles(hand: Hand, line: Walk, lasts: float, each: float) -> tuple[Point, ...]:
+    """A row of circles for the eye, large enough to be read, with a way on from the last one."""
+    larger = replace(hand, radius=max(hand.radius, LEAST_LOOP))
+    on_way = lasts - row_rest(lasts, each)
+    circles = max(int(on_way / each + 0.1) - 1, 1)
+    times = [each * i / 20 for i in range(20 * circles + 1)]
+    return *(in_row(larger, line, since, on_way, each) for since in times), line.points[-1]
+
+
 def sun_moon(now: Instant) -> Touch:
     """The sun goes round and round; the moon crosses the top while the sun is below."""
     if now.first:
@@ -107,15 +121,19 @@ def _rising(aside: Point, begin: Point, up: float, part: float) -> Touch:
 
 
 def rub_show_wait(now: Instant) -> Touch:
-    """Palms rubbed together, then opened beside the baby and kept still [H1]."""
+    """Palms rubbed together, taken back, and shown open beside the baby and kept still [H1]."""
     shown = walk(now.hand.path, now.landmarks).at(0.0)
     seconds = now.seconds
     rubbing, opening = 0.4 * now.seconds_each, 0.15 * now.seconds_each
+    # a hand that is turned over before the eye is a muddle: they go, and come open
+    part = (seconds - rubbing) / opening
+    if part >= TAKEN_BACK:
+        here = eased((part - TAKEN_BACK) / (1.0 - TAKEN_BACK))
+        return Touch(shown, lift=SHOWN, active=False, press=0.0, opened=1.0, presence=here)
     centre_x = now.landmarks["sternum.mid"].x
     side = 1.0 if shown.x > centre_x else -1.0
-    swing = 3.0 * math.sin(2 * math.pi * seconds) * side * eased(rubbing + opening - seconds)
+    # the rubbing calms down before they go
+    swing = 3.0 * math.sin(2 * math.pi * seconds) * side * eased(rubbing + opening / 4 - seconds)
     together = shown._replace(x=centre_x + 3.0 * side, y=shown.y + RUBBED + swing)
-    # the rubbing calms down before the hands part
-    part = eased((seconds - rubbing) / opening)
-    at = between(together, shown, part)
-    return Touch(at, lift=SHOWN, active=False, press=0.0, opened=part)
+    here = 1.0 - eased(part / TAKEN_BACK)
+    return Touch(together, lift=SHOWN, active=False, press=0.0, presence=here)

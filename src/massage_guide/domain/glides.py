@@ -107,7 +107,7 @@ def _passing(now: Instant, line: Walk, since: float, lasts: float) -> Touch:
         return Touch(line.at(flowing(part)), press=weighed(part))
     stays = min(now.stroke.squeeze / (lasts * now.seconds_each), MOST_SQUEEZED)
     there = (1.0 - stays) / 2
-    turn = _turning(line)
+    turn = turning_at(line)
     if part < there:
         return Touch(
             line.at(turn * flowing(part / there)),
@@ -123,7 +123,7 @@ def _passing(now: Instant, line: Walk, since: float, lasts: float) -> Touch:
     )
 
 
-def _turning(line: Walk) -> float:
+def turning_at(line: Walk) -> float:
     """The share of the way at which it is furthest from where it began."""
     far = max(range(len(line.points)), key=lambda i: math.dist(line.points[0], line.points[i]))
     return line.walked[far] / max(line.length, 0.01)

@@ -23,15 +23,27 @@ LEAVING, BACK = 0.75, 0.7
 
 
 def press(now: Instant) -> Touch:
-    """Along points with times; after the last time the pad lets go."""
+    """Along points with times; after the last time the pad lets go.
+
+    A hand with another shape takes it on its way to the last two points: a finger, then the thumb.
+    """
     hand = now.hand
     at = keyed(hand.path, hand.times, now.written, now.landmarks)
     last = hand.times[-1] if hand.times else now.stroke.seconds
     after = max(now.written - last, 0.0) / max(now.stroke.seconds - last, 0.01)
-    if after <= 0.0:
-        return Touch(at, press=eased(min(now.written, last - now.written) / LETTING_GO))
-    begin = resolve(hand.path[0], now.landmarks) if now.goes_on else at
-    return in_air(at, begin, after)
+    if after > 0.0:
+        begin = resolve(hand.path[0], now.landmarks) if now.goes_on else at
+        opened = 1.0 - eased(after) if now.goes_on else 1.0
+        return replace(in_air(at, begin, after), opened=opened)
+    weight = eased(min(now.written, last - now.written) / LETTING_GO)
+    if hand.opens_to is None:
+        return Touch(at, press=weight)
+    leaves, lands = hand.times[-3], hand.times[-2]
+    if leaves < now.written < lands:
+        part = (now.written - leaves) / (lands - leaves)
+        return replace(in_air(at, at, part), opened=eased(part))
+    weight *= eased(max(leaves - now.written, now.written - lands) / LETTING_GO)
+    return Touch(at, press=weight, opened=float(now.written >= lands))
 
 
 def press_walk(now: Instant) -> Touch:

@@ -17,7 +17,7 @@ from massage_guide.domain.stroke import Motion, Role
 from massage_guide.domain.timeline import Moment
 from massage_guide.domain.travel import same_canvas, same_framing
 from massage_guide.domain.turns import has_turns
-from massage_guide.domain.ways import ahead, turned
+from massage_guide.domain.ways import ahead, all_circles, turned
 
 PART_ROUND = 0.4
 """How far round a circle its ghost has come, turns."""
@@ -143,8 +143,14 @@ def _furthest(doing: Doing, side: Side, begin: Point) -> float:
 def _goes_on_elsewhere(doing: Doing) -> bool:
     """Whether each repeat is done in a place of its own: the next toe, or along a row."""
     hands = [hand for hand in (doing.written_left, doing.written_right) if hand]
-    rows = doing.stroke.motion is Motion.CIRCLE and any(len(hand.path) > 1 for hand in hands)
-    return rows or any("{n}" in point.landmark for hand in hands for point in hand.path)
+    counted = any("{n}" in point.landmark for hand in hands for point in hand.path)
+    return counted or _circles_in_a_row(doing)
+
+
+def _circles_in_a_row(doing: Doing) -> bool:
+    """Whether the circles of all repeats make one row."""
+    hands = [hand for hand in (doing.written_left, doing.written_right) if hand]
+    return doing.stroke.motion is Motion.CIRCLE and any(len(hand.path) > 1 for hand in hands)
 
 
 def _ways(doing: Doing) -> tuple[tuple[Point, ...], ...]:
@@ -155,6 +161,8 @@ def _ways(doing: Doing) -> tuple[tuple[Point, ...], ...]:
     if has_turns(doing.stroke):
         # where the hands begin, instead of half way along
         return turned(doing, 0.0, share=0.0)
+    if _circles_in_a_row(doing):
+        return all_circles(doing)
     cycles = [0.0]
     if _goes_on_elsewhere(doing):
         cycles = [float(repeat) for repeat in range(doing.repeats)]

@@ -155,7 +155,7 @@ class Hand:
     path: tuple[PathPoint, ...]
     """Points the contact centre passes; one point is a hand that stays."""
     opens_to: HandShape | None = None
-    """The shape in which it is shown, where it is first rubbed [H1]; None: the same."""
+    """The shape it takes later: shown, once rubbed [H1], or pressing last [L5]; None: the same."""
     times: tuple[float, ...] = ()
     """Seconds into the cycle at each point of the path; empty means even speed."""
     heading: float | None = None

@@ -28,6 +28,8 @@ class Touch:
     """How much it has the full colour of a hand that strokes, 0 to 1; None: as its weight is."""
     opened: float = 0.0
     """How far it has opened to the shape in which it is shown, 0 to 1."""
+    presence: float = 1.0
+    """1 in the picture, 0 gone below its edge."""
 
     @property
     def colour(self) -> float:

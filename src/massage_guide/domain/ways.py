@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from massage_guide.domain.circles import MOON_BEGINS, MOON_LASTS, in_row, row_rest
+from massage_guide.domain.circles import (
+    LITTLE_CIRCLE,
+    MOON_BEGINS,
+    MOON_LASTS,
+    in_row,
+    little_circles,
+    row_rest,
+)
 from massage_guide.domain.figure import FigureName, Point, Side
-from massage_guide.domain.glides import letter_pace
+from massage_guide.domain.glides import letter_pace, turning_at
 from massage_guide.domain.motion import Doing
-from massage_guide.domain.path import eased, keyed, on_clock, resolve, walk
+from massage_guide.domain.path import between, eased, keyed, lined, on_clock, resolve, walk
 from massage_guide.domain.stroke import Hand, Motion, PathPoint, Role
 from massage_guide.domain.turns import EARLY, has_turns, turns
 
@@ -19,8 +26,12 @@ BOUNCING = 11.0
 """Length of the two arrows of a bounce, figure units of FRONT."""
 LEAST_ROUND = 6.0
 """Radius at which the way of a tiny circle can be read, figure units of FRONT."""
-MOON_OUTSIDE = 4.5
+LEAST_PRESSED = 8.0
+"""Length at which a short press can be seen to go somewhere, figure units."""
+MOON_OUTSIDE = 5.5
 """How far outside the sun's circle the moon's arc is drawn, figure units."""
+WALKED_ON = 2.0
+"""Where the arrow of a row of dots ends, steps after the last dot but one."""
 CHANGING = 0.4
 """Seconds in which a way fades before another takes its place, and that one comes."""
 
@@ -45,12 +56,25 @@ def ahead(doing: Doing, cycle: float, *, looping: bool = False) -> tuple[Line, .
         return tuple(doing.line(line) for line in _up_and_down(doing))
     if has_turns(doing.stroke):
         return turned(doing, cycle)
+    if doing.stroke.squeeze:
+        return tuple(doing.line(line) for line in _there_and_back(doing))
     lines = [
         line
         for hand in (doing.written_left, doing.written_right)
         if hand and hand.role is Role.STROKES and len(line := _way(doing, hand, cycle)) > 1
     ]
     return tuple(doing.line(line) for line in dict.fromkeys(lines))
+
+
+def _there_and_back(doing: Doing) -> Iterator[Line]:
+    """One way with a head at either end for each hand that comes back along it."""
+    for hand in (doing.written_left, doing.written_right):
+        if hand:
+            line = walk(hand.path, doing.figure.landmarks)
+            far = turning_at(line)
+            middle = line.at(far / 2)
+            yield middle, line.at(0.0)
+            yield middle, line.at(far)
 
 
 def turned(doing: Doing, cycle: float, share: float = EARLY) -> tuple[Line, ...]:
@@ -80,6 +104,16 @@ def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
     if motion is Motion.JOINT_MOVE:
         return _led(doing, hand, cycle)
     return ()
+
+
+def all_circles(doing: Doing) -> tuple[Line, ...]:
+    """The rows of circles of all repeats, each with one arrow."""
+    hands = [hand for hand in (doing.written_left, doing.written_right) if hand]
+    lasts, marks = doing.repeats * doing.seconds_each, doing.figure.landmarks
+    rows = (
+        little_circles(hand, walk(hand.path, marks), lasts, doing.seconds_each) for hand in hands
+    )
+    return tuple(map(doing.line, rows))
 
 
 def clearness(doing: Doing, cycle: float, *, looping: bool) -> float:
@@ -135,7 +169,12 @@ def _dots(doing: Doing, turn: int) -> tuple[Line, ...]:
         hands.reverse()
     landmarks = doing.figure.landmarks
     rows = [hand.row(turn) for hand in hands]
-    return tuple((resolve(rows[i % len(rows)][i], landmarks),) for i in range(len(rows[0])))
+    dots = tuple(resolve(rows[i % len(rows)][i], landmarks) for i in range(len(rows[0])))
+    if max(dot.y for dot in dots) - min(dot.y for dot in dots) > 0.5:
+        return tuple((dot,) for dot in dots)
+    # a straight row could be walked either way: it ends in an arrow
+    before, last = dots[-2:]
+    return *((dot,) for dot in dots[:-1]), (before, between(before, last, WALKED_ON))
 
 
 def _up_and_down(doing: Doing) -> tuple[Line, ...]:
@@ -156,9 +195,18 @@ def _pressed(doing: Doing, hand: Hand, cycle: float) -> Line:
     if hand.times and seconds < hand.times[-1]:
         for first, last in stretches:
             if seconds < hand.times[last]:
-                return tuple(points[first : last + 1])
+                return _drawn(points[first : last + 1])
     first, last = stretches[-1]
-    return tuple(points[first : last + 1])
+    return _drawn(points[first : last + 1])
+
+
+def _drawn(points: list[Point]) -> Line:
+    """A soft line through points that are pressed; a tiny way is drawn longer."""
+    line = lined(tuple(points))
+    far = LEAST_PRESSED / max(line.length, 0.1)
+    if far <= 1.0 or len(points) > 2:
+        return line.points
+    return between(points[1], points[0], far), points[1]
 
 
 def _stretches(points: list[Point]) -> list[tuple[int, int]]:
@@ -214,8 +262,7 @@ def _row(doing: Doing, hand: Hand, cycle: float) -> Line:
     """The circle of this repeat as it travels; of little circles, the row they are made in."""
     line, lasts = walk(hand.path, doing.figure.landmarks), doing.seconds_each
     if doing.stroke.motion is Motion.CIRCLE_WALK:
-        # little circles would be lost between the dashes
-        return line.points
+        return little_circles(hand, line, lasts, LITTLE_CIRCLE)
     begin = int(cycle) % doing.repeats * lasts
     on_way = doing.repeats * lasts - row_rest(doing.repeats * lasts, lasts)
     times = [begin + lasts * 11.3 / 12.0 * i / 24 for i in range(25)]

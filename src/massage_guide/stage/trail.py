@@ -26,8 +26,8 @@ _SOLID = 26.0
 """Length up to which a way is too short for dashes, figure units of FRONT."""
 _MUCH_SHORTER = 0.6
 """Share of that at which a way beside a long one is still dashed."""
-_WINDS = 16.0
-"""Width of small circles, which dashes would make unreadable, figure units of FRONT."""
+_ROUND = 230.0
+"""Turn from which a way is nearly a circle, which dashes would make hard to read, degrees."""
 _HEAD, _LEAST_HEAD = 6.2, 4.2
 """Length of the arrow's head, on a long way and on a short one, figure units of FRONT."""
 _ROUNDED = 0.5
@@ -62,37 +62,40 @@ def paint_ahead(painter: QPainter, lines: Sequence[Line], palette: Palette, size
     long = _SOLID * size
     if max(map(_length, lines), default=0.0) > long:
         long *= _MUCH_SHORTER
-    for line in lines:
-        if len(line) == 1:
-            _paint_dot(painter, line[0], palette, size)
-        else:
-            dashed = _length(line) > long and not _winds(line, size)
-            _paint_arrow(painter, line, palette, size, dashed)
+    dots = [line[0] for line in lines if len(line) == 1]
+    for at in dots:
+        _paint_dot(painter, at, palette, size)
+    arrows = [line for line in lines if len(line) > 1]
+    # an edge of the other kind beneath keeps the dashes readable on skin of every tone;
+    # beneath all of them, so that two that begin in one place are one arrow with two heads
+    for name, more in ((_edge(palette), 2 * _EDGE * size), (palette.accent_deep, 0.0)):
+        for line in arrows:
+            dashed = _length(line) > long and not _goes_round(line)
+            _paint_arrow(painter, line, QColor(name), size, more, dashed=dashed)
 
 
 def _paint_arrow(
-    painter: QPainter, line: Line, palette: Palette, size: float, dashed: bool
+    painter: QPainter, line: Line, colour: QColor, size: float, more: float, *, dashed: bool
 ) -> None:
+    """One arrow, `more` figure units wider than its line."""
     head = _head(line, size)
     path = _body(line, head[2])
     arrow = QPainterPath(head[0])
     for corner in (*head[1:], head[0]):
         arrow.lineTo(corner)
-    # an edge of the other kind beneath keeps the dashes readable on skin of every tone
-    for name, more in ((_edge(palette), 2 * _EDGE * size), (palette.accent_deep, 0.0)):
-        pen = QPen(QColor(name), _LINE * size + more)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        rim = QPen(pen.color(), more + _ROUNDED * size)
-        rim.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        if dashed:
-            dash, gap = _dashes(size, pen.widthF())
-            pen.setDashPattern([dash, gap])
-            # the last dash goes into the head, so that the two are one arrow
-            pen.setDashOffset((dash - path.length() / pen.widthF()) % (dash + gap))
-        painter.strokePath(path, pen)
-        painter.strokePath(arrow, rim)
-        painter.fillPath(arrow, pen.color())
+    pen = QPen(colour, _LINE * size + more)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    rim = QPen(colour, more + _ROUNDED * size)
+    rim.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dashed:
+        dash, gap = _dashes(size, pen.widthF())
+        pen.setDashPattern([dash, gap])
+        # the last dash goes into the head, so that the two are one arrow
+        pen.setDashOffset((dash - path.length() / pen.widthF()) % (dash + gap))
+    painter.strokePath(path, pen)
+    painter.strokePath(arrow, rim)
+    painter.fillPath(arrow, colour)
 
 
 def _edge(palette: Palette) -> str:
@@ -139,11 +142,11 @@ def _head(line: Line, size: float) -> tuple[QPointF, QPointF, QPointF, QPointF]:
     return QPointF(*end), behind(length, 0.44), behind(length * 0.8, 0.0), behind(length, -0.44)
 
 
-def _winds(line: Line, size: float) -> bool:
-    """Whether the way goes round in small circles."""
-    xs, ys = [point.x for point in line], [point.y for point in line]
-    narrow = min(max(xs) - min(xs), max(ys) - min(ys)) < _WINDS * size
-    return narrow and _length(line) > 2.0 * math.dist(line[0], line[-1])
+def _goes_round(line: Line) -> bool:
+    """Whether the way goes round at least once, or nearly."""
+    ways = [math.atan2(b.y - a.y, b.x - a.x) for a, b in pairwise(line) if a != b]
+    turns = (math.remainder(b - a, math.tau) for a, b in pairwise(ways))
+    return abs(math.degrees(sum(turns))) > _ROUND
 
 
 def _length(line: Line) -> float:
