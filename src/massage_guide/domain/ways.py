@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from massage_guide.domain.circles import (
     LITTLE_CIRCLE,
@@ -18,7 +18,8 @@ from massage_guide.domain.circles import (
 from massage_guide.domain.figure import FigureName, Point, Side
 from massage_guide.domain.glides import letter_pace, turning_at
 from massage_guide.domain.motion import Doing
-from massage_guide.domain.path import between, eased, keyed, lined, on_clock, resolve, walk
+from massage_guide.domain.path import between, eased, keyed, on_clock, resolve, walk
+from massage_guide.domain.stretches import pressed, stretches
 from massage_guide.domain.stroke import Hand, Motion, PathPoint, Role
 from massage_guide.domain.turns import EARLY, has_turns, turns
 
@@ -26,14 +27,15 @@ BOUNCING = 11.0
 """Length of the two arrows of a bounce, figure units of FRONT."""
 LEAST_ROUND = 6.0
 """Radius at which the way of a tiny circle can be read, figure units of FRONT."""
-LEAST_PRESSED = 8.0
-"""Length at which a short press can be seen to go somewhere, figure units."""
 MOON_OUTSIDE = 5.5
 """How far outside the sun's circle the moon's arc is drawn, figure units."""
 WALKED_ON = 2.0
 """Where the arrow of a row of dots ends, steps after the last dot but one."""
 CHANGING = 0.4
 """Seconds in which a way fades before another takes its place, and that one comes."""
+
+_SAMPLES = 24
+"""Places at which the way of a led limb is looked at."""
 
 Line = tuple[Point, ...]
 
@@ -100,7 +102,8 @@ def _way(doing: Doing, hand: Hand, cycle: float) -> Line:
     if motion is Motion.LETTER_PATH:
         return walk(_letter(doing, hand, cycle), landmarks).points
     if motion is Motion.PRESS:
-        return _pressed(doing, hand, cycle)
+        points = [resolve(point, landmarks) for point in hand.path]
+        return pressed(points, hand.times, cycle % 1.0 * doing.stroke.seconds)
     if motion is Motion.JOINT_MOVE:
         return _led(doing, hand, cycle)
     return ()
@@ -151,7 +154,7 @@ def _changes(doing: Doing) -> tuple[float, ...]:
     if stroke.motion is Motion.PRESS:
         pressing = next(hand for hand in hands if hand.role is Role.STROKES)
         points = [resolve(point, doing.figure.landmarks) for point in pressing.path]
-        ends = [pressing.times[last] for _, last in _stretches(points)[:-1] if pressing.times]
+        ends = [pressing.times[last] for _, last in stretches(points)[:-1] if pressing.times]
         return (0.0, *(end / stroke.seconds for end in ends))
     if stroke.motion is not Motion.LETTER_PATH:
         return ()
@@ -187,42 +190,6 @@ def _up_and_down(doing: Doing) -> tuple[Line, ...]:
     )
 
 
-def _pressed(doing: Doing, hand: Hand, cycle: float) -> Line:
-    """The stretch that is pressed now, or the one to which the hand is going."""
-    points = [resolve(point, doing.figure.landmarks) for point in hand.path]
-    seconds = (cycle - int(cycle)) * doing.stroke.seconds
-    stretches = _stretches(points)
-    if hand.times and seconds < hand.times[-1]:
-        for first, last in stretches:
-            if seconds < hand.times[last]:
-                return _drawn(points[first : last + 1])
-    first, last = stretches[-1]
-    return _drawn(points[first : last + 1])
-
-
-def _drawn(points: list[Point]) -> Line:
-    """A soft line through points that are pressed; a tiny way is drawn longer."""
-    line = lined(tuple(points))
-    far = LEAST_PRESSED / max(line.length, 0.1)
-    if far <= 1.0 or len(points) > 2:
-        return line.points
-    return between(points[1], points[0], far), points[1]
-
-
-def _stretches(points: list[Point]) -> list[tuple[int, int]]:
-    """First and last number of each stretch between sharp corners; ways between are left out."""
-    corners = [
-        i
-        for i in range(1, len(points) - 1)
-        if (points[i].x - points[i - 1].x) * (points[i + 1].x - points[i].x)
-        + (points[i].y - points[i - 1].y) * (points[i + 1].y - points[i].y)
-        < 0.5 * math.dist(points[i - 1], points[i]) * math.dist(points[i], points[i + 1])
-    ]
-    ends = [0, *corners, len(points) - 1]
-    found = list(pairwise(ends))
-    return [found[0], found[-1]] if len(found) == 3 else found
-
-
 def _led(doing: Doing, hand: Hand, cycle: float) -> Line:
     """The way of a hand that leads a joint: there until it arrives, back once it has stayed."""
     times = doing.stroke.joints[0].times
@@ -240,8 +207,8 @@ def _led_way(doing: Doing, is_left: bool, there: bool) -> Line:
     times = doing.stroke.joints[0].times
     begin, end = (times[0], times[1]) if there else (times[2], times[3])
     line = []
-    for i in range(9):
-        seconds = begin + (end - begin) * i / 8
+    for i in range(_SAMPLES + 1):
+        seconds = begin + (end - begin) * i / _SAMPLES
         pose = {
             joint.landmark: keyed(joint.path, joint.times, seconds, doing.figure.landmarks)
             for joint in doing.stroke.joints

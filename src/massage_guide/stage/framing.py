@@ -12,8 +12,8 @@ from massage_guide.domain.picture import Picture
 
 _MARGINS = {
     FigureName.FRONT: (5.0, 7.0),
-    FigureName.FOOT: (6.0, 22.0),
-    FigureName.HAND: (7.0, 14.0),
+    FigureName.FOOT: (6.0, -8.0),
+    FigureName.HAND: (7.0, -10.0),
 }
 """Room above and below each figure, figure units."""
 _BESIDE = 6.0

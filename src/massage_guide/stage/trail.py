@@ -26,7 +26,7 @@ _SOLID = 26.0
 """Length up to which a way is too short for dashes, figure units of FRONT."""
 _MUCH_SHORTER = 0.6
 """Share of that at which a way beside a long one is still dashed."""
-_ROUND = 230.0
+_ROUND = 195.0
 """Turn from which a way is nearly a circle, which dashes would make hard to read, degrees."""
 _HEAD, _LEAST_HEAD = 6.2, 4.2
 """Length of the arrow's head, on a long way and on a short one, figure units of FRONT."""
