@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from massage_guide import __version__
 from massage_guide.desk.cards import Cards
 from massage_guide.desk.listening import Listening
+from massage_guide.desk.looking_back import LookingBack
 from massage_guide.desk.looks import Looks
 from massage_guide.desk.memory import Memory
 from massage_guide.desk.seeing import Seeing
@@ -105,7 +106,6 @@ class Program(QObject):
         )
         self.memory = Memory(
             screens.home,
-            screens.journal_list,
             screens.settings_screen,
             screens.baby_form,
             self.looks,
@@ -116,6 +116,7 @@ class Program(QObject):
         self.times_aside = TimesAside(
             screens.times_screen, screens.home, self.looks, self._wall_clock, self
         )
+        self.looking_back = LookingBack(screens.journal, screens.massage, self._wall_clock, self)
 
     def load(self) -> None:
         """Read all there is to play; meant for after the first paint."""
@@ -132,7 +133,9 @@ class Program(QObject):
         self.speaking.use(library)
         self.closing.use(self.shelf.moments)
         self.seeing.use(library.strokes)
-        self.memory.name_strokes({s.id: s.name for s in library.strokes.values()})
+        strokes = {stroke.id: stroke.name for stroke in library.strokes.values()}
+        self.memory.name_strokes(strokes)
+        self.looking_back.use(strokes, self.shelf.moments)
         if not self.looks.settings.welcome_seen:
             self.cards.open_welcome()
 
@@ -148,6 +151,7 @@ class Program(QObject):
         self.closing.read_from(opened.journal)
         self.memory.remember(opened.journal, opened.notice or "")
         self.seeing.remember(opened.journal, opened.notice or "")
+        self.looking_back.read_from(opened.journal, opened.notice or "")
         if opened.notice:
             self.window.show_notice(opened.notice, True)
 

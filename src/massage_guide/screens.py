@@ -15,9 +15,10 @@ from massage_guide.windows.enough import Enough
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.guide import Guide
 from massage_guide.windows.help_card import HelpCard
-from massage_guide.windows.journal_list import JournalList
+from massage_guide.windows.journal_screen import JournalScreen
 from massage_guide.windows.keys_card import KeysCard
 from massage_guide.windows.main_window import Card
+from massage_guide.windows.massage_page import MassagePage
 from massage_guide.windows.patterns_screen import PatternsScreen
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
@@ -36,7 +37,8 @@ class Screens:
         self.picture, self.asking = StageView(), StageView()
         self.get_ready, self.ask = GetReady(clock), Ask(self.asking, clock)
         self.guide, self.enough = Guide(self.picture, clock), Enough(clock)
-        self.journal_list, self.settings_screen = JournalList(clock), SettingsScreen(clock)
+        self.journal, self.massage = JournalScreen(clock), MassagePage(clock)
+        self.settings_screen = SettingsScreen(clock)
         self.sound_screen, self.tap_along = SoundScreen(clock), TapAlong(clock)
         self.baby_form, self.times_screen = BabyForm(clock), TimesScreen(clock)
         self.patterns = PatternsScreen(clock)
@@ -49,7 +51,8 @@ class Screens:
             "ask": self.ask,
             "guide": self.guide,
             "enough": self.enough,
-            "journal": self.journal_list,
+            "journal": self.journal,
+            "massage": self.massage,
             "patterns": self.patterns,
             "settings": self.settings_screen,
             "sound": self.sound_screen,

@@ -16,6 +16,7 @@ def wire(program: Program) -> None:
     _wire_after(program)
     _wire_desk(program)
     _wire_times(program)
+    _wire_journal(program)
     _wire_patterns(program)
     _wire_window(program)
 
@@ -31,7 +32,7 @@ def _wire_home(program: Program) -> None:
     home.again_requested.connect(memory.again)
     home.enough_requested.connect(memory.that_was_enough)
     home.leave_requested.connect(memory.leave_it)
-    home.journal_requested.connect(memory.open_list)
+    home.journal_requested.connect(program.looking_back.open)
     home.settings_requested.connect(program.open_settings)
 
 
@@ -164,11 +165,9 @@ def _wire_after(program: Program) -> None:
 
 
 def _wire_desk(program: Program) -> None:
-    """Journal, settings and babies."""
+    """Settings and babies."""
     screens = program.screens
     memory = program.memory
-    screens.journal_list.baby_chosen.connect(memory.list_of)
-    screens.journal_list.home_requested.connect(program.open_home)
     screens.settings_screen.settings_changed.connect(program.looks.change)
     screens.settings_screen.baby_requested.connect(memory.edit_baby)
     screens.settings_screen.home_requested.connect(program.open_home)
@@ -194,11 +193,35 @@ def _wire_times(program: Program) -> None:
     program.window.screen_changed.connect(times.refresh)
 
 
+def _wire_journal(program: Program) -> None:
+    """The timeline, and one massage opened."""
+    looking_back = program.looking_back
+    journal, massage = program.screens.journal, program.screens.massage
+    journal.baby_chosen.connect(looking_back.of)
+    journal.massage_requested.connect(looking_back.open_massage)
+    journal.undo_requested.connect(looking_back.undo)
+    journal.talk_requested.connect(program.cards.open_talk)
+    journal.home_requested.connect(program.open_home)
+    massage.rated.connect(looking_back.rated)
+    massage.step_corrected.connect(looking_back.step_corrected)
+    massage.moments_changed.connect(looking_back.moments_changed)
+    massage.note_changed.connect(looking_back.noted)
+    massage.ending_chosen.connect(looking_back.ending_chosen)
+    massage.word_chosen.connect(looking_back.word_chosen)
+    massage.baby_chosen.connect(looking_back.baby_chosen)
+    massage.delete_requested.connect(looking_back.delete)
+    massage.back_requested.connect(looking_back.back)
+    looking_back.changed.connect(program.memory.refresh)
+    program.window.screen_changed.connect(looking_back.screen_changed)
+
+
 def _wire_patterns(program: Program) -> None:
     """What the journal shows of a baby."""
     screen, seeing = program.screens.patterns, program.seeing
     screen.baby_chosen.connect(seeing.show_of)
-    screen.back_requested.connect(program.memory.open_list)
+    screen.back_requested.connect(program.looking_back.open)
+    program.screens.journal.patterns_requested.connect(seeing.open)
+    program.looking_back.changed.connect(seeing.look_again)
 
 
 def _wire_window(program: Program) -> None:
@@ -217,7 +240,8 @@ def _wire_window(program: Program) -> None:
         screens.ask,
         guide,
         enough,
-        screens.journal_list,
+        screens.journal,
+        screens.massage,
         screens.settings_screen,
         screens.sound_screen,
         screens.tap_along,
@@ -243,8 +267,9 @@ def _wire_window(program: Program) -> None:
         program.listening,
         program.times_aside,
         program.seeing,
+        program.looking_back,
     ):
         source.screen_wanted.connect(window.show_screen)
-    for told in (program.recorder.write_failed, memory.failed):
+    for told in (program.recorder.write_failed, memory.failed, program.looking_back.failed):
         told.connect(window.show_notice)
     program.looks.not_saved.connect(program.tell_not_saved)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from massage_guide.domain.finding import Facts, Lie, Part
 from massage_guide.domain.patterns import About, BeforeAfter, Often, Patterns
+from massage_guide.domain.remembered import Remembered
 from massage_guide.domain.session import (
     Answer,
     Baby,
@@ -49,7 +50,8 @@ from massage_guide.windows.enough import Enough
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.home import Home
-from massage_guide.windows.journal_list import JournalList
+from massage_guide.windows.journal_screen import JournalScreen
+from massage_guide.windows.massage_page import MassagePage
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
 from massage_guide.windows.patterns_screen import PatternsScreen
 from massage_guide.windows.reading import Reading
@@ -119,7 +121,8 @@ def unfinished(age: timedelta = timedelta(minutes=12)) -> Unfinished:
 
 def session(days_ago: int = 0, baby: UUID | None = None) -> SessionSummary:
     began = datetime(2026, 11, 22, 18, 0, tzinfo=UTC) - timedelta(days=days_ago)
-    step = StepRecord(1, "toe-roll", None, began, began + timedelta(minutes=8), HowDone.DONE)
+    ended = began + timedelta(minutes=8)
+    step = StepRecord(1, "toe-roll", None, began, ended, HowDone.DONE, UUID(int=5))
     seen = (
         Observation(UUID(int=3), began, Settledness.WRIGGLY, None, Place.GET_READY),
         Observation(UUID(int=4), began, Settledness.CALM, BabyState.DROWSY, Place.ENOUGH),
@@ -204,10 +207,30 @@ def told(clock: Clock) -> Enough:
     return page
 
 
-def journal(clock: Clock) -> JournalList:
-    page = JournalList(clock)
+def remembered(
+    days_ago: int = 0,
+    baby: UUID | None = None,
+    seen: tuple[Settledness | None, Settledness | None] = (
+        Settledness.WRIGGLY,
+        Settledness.CALM,
+    ),
+) -> Remembered:
+    told = session(days_ago, baby)
+    return Remembered(told.id, baby, told.start.title, told.started, told.ending, *seen)
+
+
+def journal(clock: Clock) -> JournalScreen:
+    page = JournalScreen(clock)
     page.show_babies((MIA, TOM), None)
-    page.show_sessions([session(n, MIA.id) for n in range(3)], TODAY, {"toe-roll": "Toe roll"})
+    hard = (Settledness.FRETFUL, Settledness.CRYING)
+    page.show_massages([remembered(n, MIA.id, hard) for n in range(3)], TODAY)
+    page.show_undo("Tuesday evening: this massage has been deleted.")
+    return page
+
+
+def massage(clock: Clock) -> MassagePage:
+    page = MassagePage(clock)
+    page.show_massage(session(2, MIA.id), (MIA, TOM), {"toe-roll": "Toe roll"}, MOMENTS)
     return page
 
 
@@ -317,6 +340,7 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "enough, told": told,
     "journal": journal,
     "patterns": patterns,
+    "a massage": massage,
     "settings": settings,
     "sound": sound,
     "tap along": tap_along,

@@ -1,4 +1,4 @@
-"""Journal, settings, a baby, help and welcome: the pages around a massage."""
+"""Settings, a baby, help and welcome: the pages around a massage."""
 
 from __future__ import annotations
 
@@ -16,23 +16,18 @@ from pytestqt.qtbot import QtBot
 from massage_guide.domain.settings import Settings, TextSize, Theme
 from massage_guide.files.cards_file import read_words
 from massage_guide.files.paths import assets_dir
-from massage_guide.widgets.entry import Entry
 from massage_guide.widgets.words import Words
 from massage_guide.windows.baby_form import BabyForm
 from massage_guide.windows.help_card import HelpCard
-from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.talk_card import TalkCard
 from tests.doubles import FakeClock
 from tests.windows.scenes import (
     HELP,
     MIA,
     TODAY,
-    TOM,
     UK,
     baby,
     help_card,
-    journal,
-    session,
     settings,
     welcome,
 )
@@ -50,58 +45,6 @@ def press(qtbot: QtBot, page: QWidget, words: str) -> None:
 
 def words_on(page: QWidget) -> str:
     return " ".join(words.text() for words in page.findChildren(Words) if words.isVisible())
-
-
-def test_an_empty_journal_is_kind(show: Show, clock: FakeClock) -> None:
-    assert "Nothing here yet, and no hurry." in words_on(show(JournalList(clock)))
-
-
-def test_each_massage_is_one_sentence_that_opens(
-    show: Show, clock: FakeClock, qtbot: QtBot
-) -> None:
-    page = show(journal(clock))
-    first = page.findChildren(Entry)[0]
-    assert "Sunday 22 November, evening: Legs and feet, 8 minutes." in first.sentence.text()
-    assert first.sentence.text().startswith("Mia. ")
-    QTest.mouseClick(first.sentence, Qt.MouseButton.LeftButton)
-    told = words_on(page)
-    for words in (
-        "You noticed: yawned, long sigh.",
-        "In your words: She held my finger.",
-        "Strokes: Toe roll.",
-        "How you were: tired at first, okay later.",
-        "How it ended: sleep.",
-    ):
-        assert words in told
-    first.sentence.click()
-    assert "You noticed" not in words_on(page)
-
-
-def test_a_long_journal_shows_earlier_ones_when_asked(
-    show: Show, clock: FakeClock, qtbot: QtBot
-) -> None:
-    page = show(JournalList(clock))
-    page.show_sessions([session(day) for day in range(45)], TODAY)
-    QApplication.processEvents()
-    assert len(page.findChildren(Entry)) == 30
-    press(qtbot, page, "Earlier ones")
-    assert len(page.findChildren(Entry)) == 45
-
-
-def test_the_journal_of_one_baby_or_of_everyone(show: Show, clock: FakeClock, qtbot: QtBot) -> None:
-    page = show(journal(clock))
-    with qtbot.waitSignal(page.baby_chosen) as chosen:
-        press(qtbot, page, "Tom")
-    assert chosen.args == [TOM.id]
-    with qtbot.waitSignal(page.baby_chosen) as chosen:
-        press(qtbot, page, "Everyone")
-    assert chosen.args == [None]
-
-
-def test_a_journal_that_cannot_be_read_says_so(show: Show, clock: FakeClock) -> None:
-    page = show(JournalList(clock))
-    page.show_sessions((), problem="The journal is from a newer version.")
-    assert "The journal is from a newer version." in words_on(page)
 
 
 def test_settings_hold_as_soon_as_they_are_pressed(

@@ -1,4 +1,4 @@
-"""Memory: the journal, as Home, the journal list and the baby form show it."""
+"""Memory: what Home and the baby form show of the journal."""
 
 from __future__ import annotations
 
@@ -17,21 +17,17 @@ from massage_guide.domain.today import corrected_weeks
 from massage_guide.storage.errors import JournalReadFailed, JournalWriteFailed
 from massage_guide.windows.baby_form import BabyForm
 from massage_guide.windows.home import Home
-from massage_guide.windows.journal_list import JournalList
 from massage_guide.windows.settings_screen import SettingsScreen
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
     from massage_guide.storage.journal import Journal
-
-_SHOWN = 400
-"""Massages that the list is given at most."""
 
 
 class Memory(QObject):
     """Shows what was written down, and writes down babies.
 
     Signals:
-    screen_wanted(str): home, journal, settings or baby.
+    screen_wanted(str): home, settings or baby.
     baby_changed(Baby or None): whose massages are given from now on.
     resume_wanted(Unfinished, bool): go on, or with that stroke anew.
     enough_wanted(Unfinished): that was enough.
@@ -47,7 +43,6 @@ class Memory(QObject):
     def __init__(
         self,
         home: Home,
-        journal_list: JournalList,
         settings_screen: SettingsScreen,
         baby_form: BabyForm,
         looks: Looks,
@@ -55,7 +50,7 @@ class Memory(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._home, self._list = home, journal_list
+        self._home = home
         self._settings_screen, self._form = settings_screen, baby_form
         self._looks, self._wall_clock = looks, wall_clock
         self._journal: Journal | None = None
@@ -64,10 +59,9 @@ class Memory(QObject):
         self._unfinished: Unfinished | None = None
         self._edited: Baby | None = None
         self._came_from = "home"
-        self._of: UUID | None = None
 
     def name_strokes(self, names: Mapping[str, str]) -> None:
-        """Names of strokes by id, for the list."""
+        """Names of strokes by id."""
         self._strokes = names
 
     def remember(self, journal: Journal | None, unavailable: str) -> None:
@@ -86,21 +80,9 @@ class Memory(QObject):
     @Slot()
     def refresh(self) -> None:
         """Tell the last massage on Home."""
-        sessions = self._sessions(None, 1)
+        sessions = self._newest()
         today = self._wall_clock().date()
         self._home.show_last(when_and_what(sessions[0], today) if sessions else "")
-
-    @Slot()
-    def open_list(self) -> None:
-        """Show the journal."""
-        self._show_list()
-        self.screen_wanted.emit("journal")
-
-    @Slot(object)
-    def list_of(self, baby: UUID | None) -> None:
-        """Show one baby's massages, or everyone's."""
-        self._of = baby
-        self._show_list()
 
     @Slot(object)
     def choose(self, baby: UUID | None) -> None:
@@ -199,9 +181,9 @@ class Memory(QObject):
             self.failed.emit(error.sentence)
             return ()
 
-    def _sessions(self, baby: UUID | None, limit: int) -> tuple[SessionSummary, ...]:
+    def _newest(self) -> tuple[SessionSummary, ...]:
         try:
-            return self._journal.sessions(baby, limit) if self._journal else ()
+            return self._journal.sessions(limit=1) if self._journal else ()
         except JournalReadFailed as error:
             self.failed.emit(error.sentence)
             return ()
@@ -215,12 +197,6 @@ class Memory(QObject):
         self._home.show_babies(babies, chosen.id if chosen else None, weeks)
         self._settings_screen.show_babies(babies)
         self.baby_changed.emit(chosen)
-
-    def _show_list(self) -> None:
-        sessions = self._sessions(self._of, _SHOWN)
-        today = self._wall_clock().date()
-        self._list.show_babies(self._babies(), self._of)
-        self._list.show_sessions(sessions, today, self._strokes, self._unavailable)
 
     def _edit(self, baby: Baby | None, came_from: str) -> None:
         self._edited, self._came_from = baby, came_from

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
+from massage_guide.domain.days import day_in_words
 from massage_guide.domain.session import Ending, Observation, SessionSummary, When
 from massage_guide.domain.settledness import Settledness
 
@@ -31,7 +32,7 @@ def when_and_what(
     session: SessionSummary, today: date | None = None, *, dated: bool = False
 ) -> str:
     """Tell when it was and what, and nothing that was seen; "Tuesday evening: Face, 4 minutes."."""
-    return f"{_day(session.started, today, dated)}: {_what(session)}."
+    return f"{day_in_words(session.started, today, dated=dated)}: {_what(session)}."
 
 
 def kind_words(ending: Ending | None, seen: Settledness | None) -> str:
@@ -76,41 +77,3 @@ def _seen(rating: Observation) -> str:
     if rating.state is None:
         return rating.value.word
     return f"{rating.value.word}, {rating.state.value}"
-
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def _day(when: datetime, today: date | None, dated: bool) -> str:
-    # The names are spelled out here: strftime would follow the C locale of the
-    # machine and not the language of the program.
-    weekday = _DAYS[when.weekday()]
-    age = None if today is None else (today - when.date()).days
-    if age is not None and 0 <= age < 7 and not dated:
-        return _part_of(when, weekday)
-    month = f"{when.day} {_MONTHS[when.month - 1]}"
-    year = f" {when.year}" if today is None or today.year != when.year else ""
-    return _part_of(when, f"{weekday} {month}{year}", joined=", ")
-
-
-def _part_of(when: datetime, day: str, joined: str = " ") -> str:
-    if when.hour < 5:
-        return f"Early on {day}"
-    for until, part in ((12, "morning"), (17, "afternoon"), (21, "evening")):
-        if when.hour < until:
-            return f"{day}{joined}{part}"
-    return f"{day}{joined}night"

@@ -138,6 +138,8 @@ class StepRecord:
     began: datetime
     ended: datetime | None
     how: HowDone | None
+    id: UUID | None = None
+    """In the journal; None where it has not been written down."""
 
 
 @dataclass(frozen=True, slots=True)

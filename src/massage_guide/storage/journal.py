@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select, text
 
+from massage_guide.domain.remembered import Remembered
 from massage_guide.domain.session import (
     Answer,
     Baby,
@@ -17,13 +18,13 @@ from massage_guide.domain.session import (
     Unfinished,
 )
 from massage_guide.storage import summaries
+from massage_guide.storage.corrections import Corrections
 from massage_guide.storage.deletion import DeletedSession, put_back, take_out
 from massage_guide.storage.errors import JournalWriteFailed
-from massage_guide.storage.record import MassageRecord
 from massage_guide.storage.rows import BabyRow, EventRow, SessionRow, StepRow
 
 
-class Journal(MassageRecord):
+class Journal(Corrections):
     """Writing raises JournalWriteFailed, reading JournalReadFailed; each has a sentence."""
 
     # Babies
@@ -89,7 +90,7 @@ class Journal(MassageRecord):
         with self._writing() as db:
             row = self._touch(db, session, stamp)
             if row.offered is None:
-                row.offered = stamp["changed"]
+                row.offered = row.changed = stamp["changed"]
                 self._event(db, session, stamp, EventKind.OFFERED)
 
     def resume(self, session: UUID) -> None:
@@ -99,7 +100,7 @@ class Journal(MassageRecord):
             row = self._touch(db, session, stamp)
             self._end_steps(db, session, HowDone.LEFT, row.last_seen)
             row.offered = None
-            row.last_seen = stamp["changed"]
+            row.last_seen = row.changed = stamp["changed"]
             self._event(db, session, stamp, EventKind.RESUMED, at=row.reached)
         self._going_on.add(session)
 
@@ -119,6 +120,11 @@ class Journal(MassageRecord):
         query = query.order_by(col(SessionRow.started).desc(), text("rowid DESC")).limit(limit)
         with self._reading() as db:
             return summaries.summaries(db, db.exec(query).all())
+
+    def remembered(self, baby: UUID | None = None) -> tuple[Remembered, ...]:
+        """The same massages as the timeline tells them; thousands in the blink of an eye."""
+        with self._reading() as db:
+            return summaries.remembered(db, baby)
 
     def session(self, session: UUID) -> SessionSummary | None:
         """One massage, ended or going on."""

@@ -71,7 +71,7 @@ class MassageRecord(Ledger):
         stamp = self._stamp()
         with self._writing() as db:
             row = self._touch(db, session, stamp)
-            row.baby, row.corrected_weeks = baby, corrected_weeks
+            row.baby, row.corrected_weeks, row.changed = baby, corrected_weeks, stamp["changed"]
 
     def set_chips(self, session: UUID, chips: Collection[str]) -> None:
         """Say what is true today; what came and went is kept as events."""
@@ -246,9 +246,8 @@ class MassageRecord(Ledger):
         row = db.get(SessionRow, session)
         if row is None:
             raise JournalWriteFailed("this massage is no longer in the journal")
-        row.changed = stamp["changed"]
         if session in self._going_on:
-            row.last_seen = stamp["changed"]
+            row.last_seen = row.changed = stamp["changed"]
         if at is not None:
             row.reached = at
         return row

@@ -1,14 +1,14 @@
-"""An entry: one sentence that opens, where it stands, to a few lines more."""
+"""An entry: one thing that happened, which opens to how else it may have been."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from massage_guide.widgets.panel import Lines
+from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.pressable import WRAP_BESIDE, Pressable, widest_word, wrapped_height
 from massage_guide.widgets.theme import Role, Theme, themed
 
@@ -22,7 +22,7 @@ class _Sentence(Pressable):
 
     def sizeHint(self) -> QSize:
         """Say the size it would like."""
-        wide = themed(self).px(600)
+        wide = themed(self).px(500)
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
@@ -35,7 +35,7 @@ class _Sentence(Pressable):
         """Say how high it is for a width."""
         theme = themed(self)
         words = wrapped_height(self.text(), theme.font(Role.BODY), width - theme.px(70))
-        return max(words + theme.px(28), theme.target()) + 2 * self.room()
+        return max(words + theme.px(20), theme.target()) + 2 * self.room()
 
     def paint_face(self, painter: QPainter, face: QRectF, theme: Theme) -> None:
         """Paint the face."""
@@ -60,22 +60,43 @@ class _Sentence(Pressable):
 
 
 class Entry(QWidget):
-    """A sentence and what lies under it."""
+    """A sentence; pressed, it offers a few words of which one is true.
 
-    def __init__(
-        self, sentence: str, details: Sequence[str], parent: QWidget | None = None
-    ) -> None:
+    Signals: chosen(the word that is kept).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """Offer these words (kept, shown)."""
         super().__init__(parent)
-        self._details = details
-        self.sentence = _Sentence(sentence)
+        self._choices = choices
+        self._word = ""
+        self.sentence = _Sentence("")
         self.sentence.clicked.connect(self._on_pressed)
-        self.more = Lines("soft")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.sentence)
-        column.addWidget(self.more)
+        self._chips: ChipRow | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.sentence)
+
+    def show_entry(self, sentence: str, word: str) -> None:
+        """Say this, and that this word is true."""
+        self._word = word
+        self.sentence.say(sentence)
+        if self._chips is not None:
+            self._chips.choose((word,))
 
     @Slot()
     def _on_pressed(self) -> None:
-        self.more.show_lines(self._details if self.sentence.isChecked() else ())
+        if self._chips is None:
+            # most entries of a long massage are never opened
+            self._chips = ChipRow(Choose.ONE, columns=len(self._choices))
+            self._chips.offer(self._choices, (self._word,))
+            self._chips.changed.connect(self._on_chosen)
+            self._column.addWidget(self._chips)
+        self._chips.setVisible(self.sentence.isChecked())
+
+    @Slot(object)
+    def _on_chosen(self, words: tuple[str, ...]) -> None:
+        self.chosen.emit(words[0])

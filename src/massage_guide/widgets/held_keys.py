@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from massage_guide.widgets.pressable import Pressable
+from massage_guide.widgets.timeline_list import TimelineList
 
 BOUNCE = 60
 """Milliseconds after a release within which the same key was never really let go."""
 FORGOTTEN = 2000
 """Milliseconds of silence after which a key whose release got lost is taken to be up again."""
+_MOVING = (Pressable, TimelineList)
 _WRITING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 
 
@@ -65,4 +67,4 @@ def _which(event: QKeyEvent) -> int:
 
 def _may_be_held() -> bool:
     here = QApplication.focusWidget()
-    return isinstance(here, _WRITING) or (isinstance(here, Pressable) and here.rapid)
+    return isinstance(here, _WRITING) or (isinstance(here, _MOVING) and here.rapid)

@@ -50,11 +50,12 @@ _CHORDS = (
     | Qt.KeyboardModifier.MetaModifier
 )
 
-_BY_KEYBOARD = {
+BY_KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 }
+"""Why the keyboard may have come, other than by a press or a window."""
 
 
 class Pressable(QAbstractButton):
@@ -138,7 +139,7 @@ class Pressable(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Notice whether the keyboard came here."""
-        self._ringed = event.reason() in _BY_KEYBOARD
+        self._ringed = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -68,7 +68,10 @@ class Scroller(QScrollArea):
     def _show_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Bring what the keyboard reaches clear of the fade."""
         inside = self.widget()
-        if now is not None and inside is not None and inside.isAncestorOf(now):
+        if now is None or inside is None or not inside.isAncestorOf(now):
+            return
+        # what is higher than the view says itself which part of it was reached
+        if now.height() <= self.viewport().height():
             self.ensureWidgetVisible(now, 0, themed(self).px(48))
 
     @Slot()
