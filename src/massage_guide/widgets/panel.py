@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -40,7 +40,7 @@ class Lines(Panel):
         self._words: list[Words] = []
         self.hide()
 
-    def show_lines(self, lines: Sequence[str], role: Role = Role.BODY) -> None:
+    def show_lines(self, lines: Iterable[str], role: Role = Role.BODY) -> None:
         """Show these lines in place of the old ones."""
         for old in self._words:
             self.column.removeWidget(old)

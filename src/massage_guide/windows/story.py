@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from massage_guide.domain.figure import Side
 from massage_guide.domain.retelling import LeftOut, StepTold, Told, retold
 from massage_guide.domain.sentences import plain_sentence
-from massage_guide.domain.session import HowDone, Observation, SessionSummary
+from massage_guide.domain.session import HowDone, Observation, SessionSummary, When
 from massage_guide.widgets.entry import Entry
+from massage_guide.widgets.panel import Lines
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
 
@@ -30,14 +31,15 @@ class Story(QWidget):
         self._strokes: Mapping[str, str] = {}
         self._entries: dict[UUID, Entry] = {}
         self._sentence = Words(role=Role.LEAD)
-        self._note = Words()
+        self._noticed, self._last = Lines("card"), Lines("card")
         self._title = Words(self.tr("What happened"), Role.HEADING)
         self._lines = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._sentence, self._note, self._title):
+        for part in (self._sentence, self._noticed, self._title):
             self._column.addWidget(part)
         self._column.addLayout(self._lines)
+        self._column.addWidget(self._last)
 
     def fit(self, theme: Theme) -> None:
         """Set the gaps for a theme."""
@@ -57,9 +59,8 @@ class Story(QWidget):
     def show_massage(self, session: SessionSummary) -> None:
         """Tell it as it is kept now; what is open stays open."""
         self._sentence.setText(plain_sentence(session))
-        note = self.tr("In your words: {0}").format(session.note)
-        self._note.setText(note)
-        self._note.setVisible(bool(session.note))
+        self._noticed.show_lines(self._noticed_lines(session))
+        self._last.show_lines(self._last_lines(session))
         lines = retold(session)
         self._title.setText(
             self.tr("What happened") if lines else self.tr("No strokes, and that is fine.")
@@ -67,21 +68,41 @@ class Story(QWidget):
         if not self._lines.count():
             for line in lines:
                 self._lines.addWidget(self._part(line))
+            # screen readers go through what lies below first
+            self._last.raise_()
         for line in lines:
             if isinstance(line, StepTold) and line.step.id in self._entries:
                 self._entries[line.step.id].show_entry(self._step(line), str(line.step.how or ""))
 
+    def _noticed_lines(self, session: SessionSummary) -> Iterator[str]:
+        if session.moments:
+            listed = ", ".join(word[:1].lower() + word[1:] for word in session.moments)
+            yield self.tr("You noticed: {0}.").format(listed)
+        if session.note:
+            yield self.tr("In your words: {0}").format(session.note)
+
+    def _last_lines(self, session: SessionSummary) -> Iterator[str]:
+        if session.ending is not None:
+            label = QCoreApplication.translate("Ending", session.ending.label)
+            yield self.tr("How it ended: {0}.").format(label.lower())
+        told = session.parent_words
+        first, later = told.get(When.BEFORE, ""), told.get(When.AFTER, "")
+        if first and later and first != later:
+            both = self.tr("How you were: {0} at first, {1} later.")
+            yield both.format(first, later)
+        elif first or later:
+            yield self.tr("How you were: {0}.").format(later or first)
+
     def _part(self, line: Told) -> QWidget:
         if isinstance(line, Observation):
-            when, seen = f"{line.when:%H:%M}", [line.value.word]
+            seen = [line.value.word]
             if line.state is not None:
                 seen.append(line.state.value)
-            words = self.tr("On the way, {0}: {1}.").format(when, ", ".join(seen))
+            words = self.tr("On the way: {0}.").format(", ".join(seen))
             return Words(words, Role.SOFT)
         if isinstance(line, LeftOut):
             region = QCoreApplication.translate("Region", line.region)
-            words = self.tr("From {0} on, left out: {1}.")
-            return Words(words.format(f"{line.when:%H:%M}", region), Role.SOFT)
+            return Words(self.tr("From here on, left out: {0}.").format(region), Role.SOFT)
         if line.step.id is None or line.step.how is None:
             return Words(self._step(line))
         entry = Entry(
