@@ -25,6 +25,7 @@ from massage_guide.domain.session import (
 from massage_guide.domain.settledness import BabyState, Settledness, goes_with
 from massage_guide.storage.errors import JournalWriteFailed
 from massage_guide.storage.journal import Journal
+from massage_guide.storage.tallies import Tallies
 from tests.storage.conftest import WallClock
 from tests.storage.laptops import Laptop
 
@@ -229,6 +230,15 @@ def test_two_laptops_put_different_things_right_and_both_hold(
     assert ours == theirs
     assert (ours.ending, ours.note) == (Ending.FEED, "By the window.")
     assert ours.after and ours.after.value is WRIGGLY
+
+
+def test_patterns_count_what_was_put_right(laptop: Laptop, massage: UUID) -> None:
+    tallies = Tallies(laptop.journal)
+    [before] = tallies.given()
+    laptop.journal.correct_rating(massage, AFTER, AT_EASE)
+    tallies.forget(massage)
+    [after] = tallies.given()
+    assert (before.after, after.after) == (CALM, AT_EASE)
 
 
 def test_the_timeline_tells_what_the_massages_tell(laptop: Laptop) -> None:

@@ -28,12 +28,12 @@ class LookingBack(QObject):
 
     Signals:
     screen_wanted(str): journal or massage.
-    changed(): what the journal tells is not what it told before.
+    changed(UUID): this massage is not what it was.
     failed(str): one sentence for the parent.
     """
 
     screen_wanted = Signal(str)
-    changed = Signal()
+    changed = Signal(object)
     failed = Signal(str)
 
     def __init__(
@@ -152,11 +152,11 @@ class LookingBack(QObject):
         except JournalWriteFailed as error:
             self._say_unchanged(error.reason)
             return
-        when = day_in_words(self._opened.started, self._wall_clock().date())
-        self._opened = None
+        gone, self._opened = self._opened, None
+        when = day_in_words(gone.started, self._wall_clock().date())
         self.open()
         self._keep_deleted(deleted, self.tr("{0}: this massage has been deleted.").format(when))
-        self.changed.emit()
+        self.changed.emit(gone.id)
 
     @Slot()
     def undo(self) -> None:
@@ -172,7 +172,7 @@ class LookingBack(QObject):
         self._keep_deleted(None)
         self._show()
         self._screen.go_to(deleted.id)
-        self.changed.emit()
+        self.changed.emit(deleted.id)
 
     @Slot(str)
     def screen_changed(self, name: str) -> None:
@@ -193,7 +193,7 @@ class LookingBack(QObject):
             self._say_unchanged(error.reason)
         self._opened = self._read(self._opened.id) or self._opened
         self._page.show_changed(self._opened)
-        self.changed.emit()
+        self.changed.emit(self._opened.id)
 
     def _say_unchanged(self, reason: str) -> None:
         self.failed.emit(self.tr("That can't be changed just now ({0}).").format(reason))

@@ -50,6 +50,12 @@ class Seeing(QObject):
         self._journal, self._tallies, self._unavailable = journal, None, unavailable
 
     @Slot(object)
+    def look_again(self, session: UUID) -> None:
+        """This massage was put right."""
+        if self._tallies is not None:
+            self._tallies.forget(session)
+
+    @Slot(object)
     def open(self, baby: UUID | None) -> None:
         """Show the page, of one baby or of all."""
         self.show_of(baby)

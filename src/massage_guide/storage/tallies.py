@@ -41,12 +41,16 @@ _Row = tuple[str, ...]
 
 
 class Tallies:
-    """What was read once is read again only where it changed: every writing touches its massage."""
+    """What was read once is read again only where the massage changed, or is to be forgotten."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._known: dict[str, tuple[str, Given]] = {}
         """When a massage was changed last, and what it was then, by its uuid."""
+
+    def forget(self, session: UUID) -> None:
+        """Read this one again: a part of it was put right, which leaves its own row as it was."""
+        self._known.pop(session.hex, None)
 
     def given(self, baby: UUID | None = None) -> tuple[Given, ...]:
         """Every massage that has ended, oldest first; of one baby, or of all.
