@@ -35,7 +35,7 @@ LOOSEST = 70.0
 """How far a hand may turn from its forearm, degrees."""
 _HEAD_FROM, _HEAD_TO = 36.0, 14.0
 """Between these heights on FRONT a forearm swings to the side, figure units."""
-_FROM_SIDE = Point(270.0, 158.0)
+_FROM_SIDE = Point(118.0, 205.0)
 """Then it comes from so far beside the middle, and from this height, figure units."""
 
 OVER_HANDS = 0.75

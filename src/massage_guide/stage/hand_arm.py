@@ -21,9 +21,7 @@ CUFF = 42.0
 """How far below the wrist the rolled sleeve begins, units."""
 _ABOVE = 6.4
 """Room above the wrist for its round end, units."""
-_ELBOW, _SHOULDER = 9.0, 12.5
-"""Half the width of the sleeve at the elbow, and where it leaves the picture, units."""
-_BARE_HALF, ARM_HALF = 8.4, 9.6
+_BARE_HALF, ARM_HALF = 8.4, 11.4
 """Half the width of the sprites of a bare and of a dressed arm, units."""
 
 
@@ -52,43 +50,6 @@ def draw_arm(look: ArmLook, length: float, zoom: float, mirrored: bool) -> Sprit
     )
     if length > CUFF - 4:
         _sleeve(painter, look.sleeve, length, width, mirrored)
-    painter.end()
-    return Sprite(image, room)
-
-
-UPPER = 190.0
-"""Length of an upper arm: out of every picture, units."""
-
-
-def upper_room() -> QRectF:
-    """What an upper arm fills: elbow at the origin, shoulder below; units."""
-    return QRectF(-_SHOULDER - 1, -_ELBOW - 1, 2 * _SHOULDER + 2, UPPER + _ELBOW + 1)
-
-
-def draw_upper_arm(look: ArmLook, zoom: float, mirrored: bool, soft: bool) -> Sprite:
-    """The sleeve from the elbow on, where an arm is bent; `soft` melts into the forearm below."""
-    room = snapped(upper_room(), zoom)
-    image = blank(room, zoom)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(zoom, zoom)
-    painter.translate(-room.topLeft())
-    if mirrored:
-        painter.scale(-1, 1)
-    tube = QPainterPath(QPointF(-_ELBOW, 0))
-    tube.arcTo(QRectF(-_ELBOW, -_ELBOW, 2 * _ELBOW, 2 * _ELBOW), 180, -180)
-    tube.cubicTo(_ELBOW + 0.6, 30, _SHOULDER, 70, _SHOULDER, UPPER + 4)
-    tube.lineTo(-_SHOULDER, UPPER + 4)
-    tube.cubicTo(-_SHOULDER, 70, -_ELBOW - 0.6, 30, -_ELBOW, 0)
-    cloth = _cloth(look.sleeve, line_width(look.size))
-    _tube(painter, tube, cloth, mirrored)
-    _folds(painter, cloth, ((-3.5, -1.0, 5.0), (-2.0, 3.2, 5.5), (-4.0, 9.0, 4.0)))
-    if soft:
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        ramp = QLinearGradient(0, -0.5 * _ELBOW, 0, 0.9 * _ELBOW)
-        ramp.setColorAt(0, QColor(0, 0, 0, 0))
-        ramp.setColorAt(1, QColor(0, 0, 0, 255))
-        painter.fillRect(upper_room(), ramp)
     painter.end()
     return Sprite(image, room)
 
@@ -152,8 +113,10 @@ def _sleeve(painter: QPainter, colour: QColor, length: float, width: float, mirr
     cloth = _cloth(colour, width)
     end = max(length, CUFF + 8) + 4
     tube = QPainterPath(QPointF(-7.6, CUFF + 3))
-    tube.cubicTo(-7.9, CUFF + 12, -8.2, CUFF + 20, -8.4, end)
-    tube.lineTo(8.2, end)
+    # a long sleeve goes on to the upper arm, and widens
+    wider = min(max((end - CUFF) / 60 - 1.0, 0.0), 2.4)
+    tube.cubicTo(-7.9, CUFF + 12, -8.2, CUFF + 20, -8.4 - wider, end)
+    tube.lineTo(8.2 + wider, end)
     tube.cubicTo(8.0, CUFF + 20, 7.6, CUFF + 12, 7.2, CUFF + 3)
     tube.closeSubpath()
     _tube(painter, tube, cloth, mirrored)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from massage_guide.domain.figure import Side
 from massage_guide.domain.picture import HandShape
-from massage_guide.stage.hand_arm import ArmLook, draw_arm, draw_upper_arm
+from massage_guide.stage.hand_arm import ArmLook, draw_arm
 from massage_guide.stage.hand_drawing import HandDrawing
 from massage_guide.stage.hand_model import Skeleton, blend, stand
 from massage_guide.stage.hand_poses import POSES
@@ -140,17 +140,6 @@ class Sprites:
             return draw_arm(look, length, fine.zoom, side is Side.LEFT)
 
         return self._kept.get(("arm", side, active, length, fine), draw)
-
-    def upper_arm(self, side: Side, soft: bool, grain: Grain) -> Sprite:
-        """The sleeve from the elbow on, elbow at the top."""
-        fine = grain.steady()
-        fine = fine._replace(zoom=min(fine.zoom, _SHARPEST_ARM))
-
-        def draw() -> Sprite:
-            look = ArmLook(self._look.skin(active=True), QColor(self._look.sleeve), fine.size)
-            return draw_upper_arm(look, fine.zoom, side is Side.LEFT, soft)
-
-        return self._kept.get(("upper arm", side, soft, fine), draw)
 
     def _draw(self, form: Form, part: Part, active: bool, grain: Grain) -> Sprite:
         drawing = HandDrawing(

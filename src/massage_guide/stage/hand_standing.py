@@ -19,12 +19,6 @@ _WRIST_LIMIT = 76.0
 """How far a hand turns from its forearm, degrees."""
 _LIMB = 9.5
 """How far a hand turning about a limb would be carried by a quarter turn, units."""
-_FOREARM = 80.0
-"""From wrist to elbow of an arm whose elbow is seen, units."""
-_STRAIGHT, _BENT = 190.0, 250.0
-"""Reaches between which an arm begins to bend: to the head of the whole baby."""
-_INWARD = 13.0
-"""How far an upper arm leans towards the middle of the picture, degrees."""
 _OPENS, _OPEN = 0.4, 0.75
 """Lifts between which fingers that went round a limb come out before it."""
 ROUND = frozenset(
@@ -44,8 +38,6 @@ class Stand(NamedTuple):
     """From wrist to elbow, hand units."""
     shift: QPointF
     """How far the shadow lies from the hand, figure units."""
-    upper: QTransform | None = None
-    """From upper-arm units (elbow at the origin) to figure units, where the arm is bent."""
 
 
 def is_round(state: HandState) -> bool:
@@ -81,16 +73,7 @@ def placed(form: Form, bones: Skeleton, state: HandState, elbow: Point, size: fl
     reach = max(10.0, math.hypot(way.x(), way.y()) / grown)
     far = size * state.lift
     shift = QPointF(0.2 + 2.6 * far, 0.4 + 5.0 * far)
-    bent = eased((reach - _STRAIGHT) / (_BENT - _STRAIGHT))
-    if not bent:
-        return Stand(form, hand, arm, reach, shift)
-    # The elbow of a long arm lies in the picture: from there it goes on down to the parent.
-    corner = arm.map(QPointF(0, _FOREARM))
-    upper = QTransform.fromTranslate(corner.x(), corner.y())
-    inward = _INWARD if state.side is Side.RIGHT else -_INWARD
-    upper.rotate((state.heading + bend) * (1 - bent) + inward * bent)
-    upper.scale(grown, grown)
-    return Stand(form, hand, arm, _FOREARM, shift, upper)
+    return Stand(form, hand, arm, reach, shift)
 
 
 def form_of(state: HandState) -> Form:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QTransform
 
 from massage_guide.domain.figure import Point
 from massage_guide.domain.picture import HandState
-from massage_guide.stage.hand_arm import ARM_HALF, arm_room, upper_room
+from massage_guide.stage.hand_arm import ARM_HALF, arm_room
 from massage_guide.stage.hand_laying import Laying
 from massage_guide.stage.hand_sprites import (
     AIR_MARGIN,
@@ -174,8 +174,6 @@ class Hands:
             stand.arm.mapRect(QRectF(room.x(), room.y() + i * step, room.width(), step))
             for i in range(_ARM_BOXES)
         ]
-        if stand.upper is not None:
-            boxes.append(stand.upper.mapRect(upper_room()))
         return (hand.united(hand.translated(stand.shift)), *boxes)
 
     def _over(self, painter: QPainter, state: HandState, put: _Put, part: Part) -> None:
@@ -191,21 +189,12 @@ class Hands:
     def _arm(self, painter: QPainter, state: HandState, put: _Put) -> None:
         stand, before, grain, _ = put
         length, way = _arm_length(stand), stand.arm * before
-        self._upper_arm(painter, state, put, soft=False)
         for active, strength in _shades(state.vivid):
             arm = self._sprites.arm(state.side, active, length, grain)
             share = min(1.0, (_reach(painter, stand, way) - arm.room.top()) / arm.room.height())
             painter.setOpacity(strength)
             self._laying.lean(painter, way, arm, grain.zoom, share)
         painter.setOpacity(1.0)
-        self._upper_arm(painter, state, put, soft=True)
-
-    def _upper_arm(self, painter: QPainter, state: HandState, put: _Put, soft: bool) -> None:
-        """The part beyond the elbow of a bent arm: once below the forearm, once softly above."""
-        stand, before, grain, _ = put
-        if stand.upper is not None:
-            upper = self._sprites.upper_arm(state.side, soft, grain)
-            self._laying.lean(painter, stand.upper * before, upper, grain.zoom, 1.0)
 
     def _lay(
         self, painter: QPainter, state: HandState, put: _Put, part: Part, opacity: float
