@@ -16,6 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from massage_guide.domain.figure import FigureName
 from massage_guide.domain.motion import movement, prepare
+from massage_guide.domain.picture import Face
 from massage_guide.files.figure_file import read_figure
 from massage_guide.files.library import Library
 from massage_guide.stage.puppet import Look, Puppet
@@ -99,6 +100,25 @@ def test_a_held_baby_without_hair_has_none(stroke: str, qapp: QGuiApplication) -
             Puppet(drawing, Look(hair=hair)).paint(painter, 1.0, {}, Sight(scene=stroke))
         images.append(image)
     assert images[0] != images[1]
+
+
+@pytest.mark.parametrize("stroke", HELD)
+def test_a_held_baby_is_awake_and_blinks(stroke: str, qapp: QGuiApplication) -> None:
+    puppet, images = Puppet(read_figure(FIGURES / "held.toml"), Look()), []
+    for blink in (False, True):
+        image = QImage(640, 480, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        with QPainter(image) as painter:
+            puppet.paint(painter, 4.0, {}, Face.CALM, blink=blink, scene=stroke)
+        images.append(image)
+    eyes, (awake, blinking) = puppet.eye_bounds(Face.CALM, stroke), images
+    changed = [
+        (x / 4, y / 4)
+        for x in range(640)
+        for y in range(480)
+        if awake.pixel(x, y) != blinking.pixel(x, y)
+    ]
+    assert changed and all(eyes.contains(x, y) for x, y in changed)
 
 
 def test_at_the_shoulder_a_palm_glides_down_the_back_and_an_arm_stays_below() -> None:
