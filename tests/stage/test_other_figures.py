@@ -16,7 +16,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 from massage_guide.domain.figure import FigureName
 from massage_guide.domain.motion import movement, prepare
-from massage_guide.domain.picture import Face
 from massage_guide.files.figure_file import read_figure
 from massage_guide.files.library import Library
 from massage_guide.stage.puppet import Look, Puppet
@@ -109,9 +108,9 @@ def test_a_held_baby_is_awake_and_blinks(stroke: str, qapp: QGuiApplication) -> 
         image = QImage(640, 480, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
         with QPainter(image) as painter:
-            puppet.paint(painter, 4.0, {}, Face.CALM, blink=blink, scene=stroke)
+            puppet.paint(painter, 4.0, {}, Sight(blink=blink, scene=stroke))
         images.append(image)
-    eyes, (awake, blinking) = puppet.eye_bounds(Face.CALM, stroke), images
+    eyes, (awake, blinking) = puppet.eye_bounds(Sight(scene=stroke)), images
     changed = [
         (x / 4, y / 4)
         for x in range(640)
