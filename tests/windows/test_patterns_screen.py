@@ -64,13 +64,17 @@ def table_of(page: PatternsScreen) -> list[list[str]]:
 
 def test_chart_table_and_sentences_tell_the_same_counts(show: Show, clock: FakeClock) -> None:
     page = show(patterns(clock))
-    legs, movements = PATTERNS.lines[About.REGIONS]
+    legs = PATTERNS.lines[About.REGIONS][0]
 
     assert legs.sentence in words_on(page)
     assert counts_drawn(page) == ["1", "2", "3", "2", "1", "1", "1", "4", "3", "5", "1", "6"]
     chart = view(page).parentWidget()
     assert chart and chart.accessibleName()
-    assert chart.accessibleDescription() == f"{legs.sentence} {movements.sentence}"
+    assert chart.accessibleDescription() == (
+        "Legs. Before: 1 crying, 2 fretful, 3 wriggly, 2 calm, 1 at ease."
+        " After: 1 fretful, 1 wriggly, 4 calm, 3 at ease."
+        " Gentle movements. Before: 5 wriggly, 1 calm. After: 6 crying."
+    )
 
     press(page, "As a table")
     assert not view(page).isVisible()
@@ -78,9 +82,9 @@ def test_chart_table_and_sentences_tell_the_same_counts(show: Show, clock: FakeC
         ["Legs", "9", "before", "1", "2", "3", "2", "1"],
         ["Legs", "9", "after", "0", "1", "1", "4", "3"],
     ]
-    press(page, "Enough for that day")
+    press(page, "Enough")
     assert table_of(page) == [["Tummy", "2", "6"]]
-    press(page, "What you noticed")
+    press(page, "You noticed")
     assert table_of(page) == [["Said no clearly, and I heard it", "4"]]
 
 

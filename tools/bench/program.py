@@ -19,12 +19,12 @@ WEEKS = 30
 
 
 class Opened:
-    """The program, opened on an empty data folder; use it as a context."""
+    """The program, opened on an empty data folder or on this one; use it as a context."""
 
-    def __init__(self, size: QSize) -> None:
+    def __init__(self, size: QSize, data: Path | None = None) -> None:
         self._size = size
         self._folder = tempfile.TemporaryDirectory(prefix="massage-guide-bench-data-")
-        self.program = build(time.monotonic, _now, Path(self._folder.name))
+        self.program = build(time.monotonic, _now, data or Path(self._folder.name))
 
     def __enter__(self) -> Program:
         """Home, with everything read and the journal open."""

@@ -90,6 +90,11 @@ class BeforeAfter:
             return f"{self.lead}: wriggly {self.after[2]} of {times} times{calm}."
         return f"{self.lead}: a bit of everything, {times} times."
 
+    @property
+    def counts(self) -> str:
+        """Every count, for whoever hears the chart."""
+        return f"{self.name}. Before: {_each(self.before)}. After: {_each(self.after)}."
+
 
 @dataclass(frozen=True, slots=True)
 class Often:
@@ -105,6 +110,11 @@ class Often:
     def count(self) -> str:
         """The count alone."""
         return f"{self.times} of {self.of}" if self.of else f"{self.times} times"
+
+    @property
+    def counts(self) -> str:
+        """What a chart of it tells."""
+        return self.sentence
 
     @property
     def sentence(self) -> str:
@@ -137,6 +147,11 @@ class Patterns:
 
 
 NO_PATTERNS = Patterns({}, 0, False)
+
+
+def _each(counts: Sequence[int]) -> str:
+    points = zip(counts, Settledness, strict=True)
+    return ", ".join(f"{count} {point.word}" for count, point in points if count)
 
 
 def _settled(counts: Sequence[int]) -> int:

@@ -49,7 +49,7 @@ def patterns_of(given: Sequence[Given], strokes: Mapping[str, Stroke], today: da
         About.AGAIN: _again(given, catalogue),
         About.REGIONS: by_region.lines(_BODY, lambda region: _body(Region(region))),
         About.STROKES: by_stroke.lines((), catalogue.told),
-        About.ROUTINES: by_routine.lines((), lambda routine: _after(titles[routine])),
+        About.ROUTINES: by_routine.lines((), lambda routine: _named(titles[routine])),
         About.TIMES: by_time.lines(_DAY, _DAY.__getitem__),
         About.ENOUGH: _enough(given, catalogue),
     }
@@ -103,7 +103,7 @@ class _Catalogue:
         """Its name, and how its sentence begins; nothing where every massage has it."""
         if self.region(stroke) in (Region.OPENING, Region.CLOSING):
             return "", ""
-        return _after(self.name(stroke))
+        return _named(self.name(stroke))
 
 
 def _noticed(given: Sequence[Given]) -> tuple[Often, ...]:
@@ -164,6 +164,10 @@ def _hard(given: Sequence[Given], today: date) -> bool:
 
 def _after(name: str) -> tuple[str, str]:
     return name, f"After {name[:1].lower()}{name[1:]}"
+
+
+def _named(name: str) -> tuple[str, str]:
+    return name, f"After “{name}”"
 
 
 _BODY = tuple(region.value for region in Region if region not in (Region.OPENING, Region.CLOSING))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsSimpleTextItem, QVBoxLayout, QWidget
 
@@ -110,7 +110,7 @@ class CountsChart(QWidget):
         ]
         self._kinds.setTicks([kinds])
         self._kinds.setWidth(self._widest([word for _, word in kinds], theme))
-        self._points.setTicks([[(point.value, point.label) for point in Settledness]])
+        self._points.setTicks([[(point.value, self._label(point)) for point in Settledness]])
         self._points.setHeight(self._top(theme))
         # a little more at the right, where the last count stands beside its dot
         self._box.setRange(xRange=(0.55, 5.85), padding=0)
@@ -151,6 +151,10 @@ class CountsChart(QWidget):
                 x0=0, width=wide, y=rows, height=0.5, pen=pen, brush=QColor(brush)
             )
             self._box.addItem(item)
+
+    @staticmethod
+    def _label(point: Settledness) -> str:
+        return QCoreApplication.translate("Settledness", point.label)
 
     def _write(self, count: int, x: float, y: float, theme: Theme) -> None:
         """Write a count to the right of its dot, as large as the words of the page."""

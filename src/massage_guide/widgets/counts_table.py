@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -54,7 +54,8 @@ class CountsTable(QTableWidget):
             self._fit()
 
     def _show_both(self, lines: Sequence[BeforeAfter]) -> None:
-        self._head(("", self.tr("Times"), "", *(point.label for point in Settledness)))
+        points = (QCoreApplication.translate("Settledness", each.label) for each in Settledness)
+        self._head(("", self.tr("Times"), "", *points))
         self.setRowCount(2 * len(lines))
         for row, line in enumerate(lines):
             self._row(2 * row, (line.name, line.times, self.tr("before"), *line.before))

@@ -120,9 +120,9 @@ class PatternsScreen(Page):
             (About.STROKES, self.tr("Strokes")),
             (About.ROUTINES, self.tr("Routines")),
             (About.TIMES, self.tr("Times of day")),
-            (About.NOTICED, self.tr("What you noticed")),
+            (About.NOTICED, self.tr("You noticed")),
             (About.AGAIN, self.tr("Asked for again")),
-            (About.ENOUGH, self.tr("Enough for that day")),
+            (About.ENOUGH, self.tr("Enough")),
         )
 
     def _introduction(self) -> str:
@@ -169,7 +169,7 @@ class PatternsScreen(Page):
         elif drawn:
             chart = self._charted()
             chart.setAccessibleName(self._introduction())
-            chart.setAccessibleDescription(" ".join(told))
+            chart.setAccessibleDescription(" ".join(line.counts for line in shown))
             chart.show_lines(shown)
 
     def _charted(self) -> CountsChart:
