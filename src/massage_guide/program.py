@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from massage_guide import __version__
 from massage_guide.desk.cards import Cards
+from massage_guide.desk.learning import Learning
 from massage_guide.desk.listening import Listening
 from massage_guide.desk.looking_back import LookingBack
 from massage_guide.desk.looks import Looks
@@ -17,6 +18,7 @@ from massage_guide.desk.memory import Memory
 from massage_guide.desk.seeing import Seeing
 from massage_guide.desk.shelf import Shelf
 from massage_guide.desk.times_aside import TimesAside
+from massage_guide.domain.learning import Practice
 from massage_guide.domain.session import Baby, Unfinished
 from massage_guide.domain.settings import Settings
 from massage_guide.domain.suitability import Suited
@@ -113,6 +115,9 @@ class Program(QObject):
             self,
         )
         self.seeing = Seeing(screens.patterns, self._wall_clock, self)
+        self.learning = Learning(
+            screens.learning_screen, screens.practice_page, self.looks, self._baby_weeks, self
+        )
         self.times_aside = TimesAside(
             screens.times_screen, screens.home, self.looks, self._wall_clock, self
         )
@@ -131,6 +136,7 @@ class Program(QObject):
         self.massage.use(library)
         self.massage.tell_as(self.looks.settings)
         self.speaking.use(library)
+        self.learning.use(library)
         self.closing.use(self.shelf.moments)
         self.seeing.use(library.strokes)
         strokes = {stroke.id: stroke.name for stroke in library.strokes.values()}
@@ -149,6 +155,7 @@ class Program(QObject):
         self._kept_nowhere = opened.journal is None
         self.recorder.keep_in(opened.journal)
         self.closing.read_from(opened.journal)
+        self.learning.read_from(opened.journal)
         self.memory.remember(opened.journal, opened.notice or "")
         self.seeing.remember(opened.journal, opened.notice or "")
         self.looking_back.read_from(opened.journal, opened.notice or "")
@@ -174,6 +181,7 @@ class Program(QObject):
         self.player.rest("window")
         self.prelude.stop()
         self.shelf.stop()
+        self.learning.stop()
         self.awake.close()
         self.recorder.catch_up()
         self.sound.close()
@@ -198,6 +206,9 @@ class Program(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def _baby_weeks(self) -> int | None:
+        return self.ready.weeks
 
     def _timeline_seconds(self) -> float | None:
         return self.player.moment.seconds if self.massage.is_on else None
@@ -228,6 +239,17 @@ class Program(QObject):
         """The drawn baby is as old as the one in the room, and wears the same."""
         self.looks.dress_for(plan.routine, self.ready.weeks)
         self.player.still = self.looks.still
+
+    @Slot(object)
+    def practise(self, practice: Practice) -> None:
+        """One stroke alone: on a doll at once, with the baby after getting ready."""
+        self.massage.expect(practice)
+        if practice.with_baby:
+            self.ready.begin_with(practice.routine)
+            return
+        self.dress_for(practice.plan)
+        self.speaking.prepare(practice.plan)
+        self.massage.practise(practice.plan)
 
     @Slot(object, bool)
     def resume(self, unfinished: Unfinished, again: bool) -> None:

@@ -17,9 +17,11 @@ from massage_guide.windows.guide import Guide
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.journal_screen import JournalScreen
 from massage_guide.windows.keys_card import KeysCard
+from massage_guide.windows.learning_screen import LearningScreen
 from massage_guide.windows.main_window import Card
 from massage_guide.windows.massage_page import MassagePage
 from massage_guide.windows.patterns_screen import PatternsScreen
+from massage_guide.windows.practice_page import PracticePage
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
@@ -42,6 +44,7 @@ class Screens:
         self.sound_screen, self.tap_along = SoundScreen(clock), TapAlong(clock)
         self.baby_form, self.times_screen = BabyForm(clock), TimesScreen(clock)
         self.patterns = PatternsScreen(clock)
+        self.learning_screen, self.practice_page = LearningScreen(clock), PracticePage(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
@@ -59,6 +62,8 @@ class Screens:
             "tap_along": self.tap_along,
             "baby": self.baby_form,
             "times": self.times_screen,
+            "learning": self.learning_screen,
+            "practice": self.practice_page,
         }
         """By the name under which the window shows them."""
         self.overlays: dict[str, Card] = {

@@ -18,6 +18,7 @@ def wire(program: Program) -> None:
     _wire_times(program)
     _wire_journal(program)
     _wire_patterns(program)
+    _wire_learning(program)
     _wire_window(program)
 
 
@@ -128,7 +129,7 @@ def _wire_guide(program: Program) -> None:
     player = program.player
     window = program.window
     cards = program.cards
-    guide.rest_toggled.connect(player.toggle)
+    guide.rest_toggled.connect(program.massage.rest_or_go_on)
     guide.next_requested.connect(player.next)
     guide.again_requested.connect(player.again)
     guide.pace_requested.connect(player.change_pace)
@@ -224,6 +225,23 @@ def _wire_patterns(program: Program) -> None:
     program.looking_back.changed.connect(seeing.look_again)
 
 
+def _wire_learning(program: Program) -> None:
+    """The course at home, and one stroke alone."""
+    learning, screens = program.learning, program.screens
+    screen, page = screens.learning_screen, screens.practice_page
+    screens.home.learning_requested.connect(learning.open)
+    screens.home.stroke_chosen.connect(learning.find_stroke)
+    screen.week_chosen.connect(learning.choose_week)
+    screen.stroke_chosen.connect(learning.open_stroke)
+    screen.routine_chosen.connect(program.ready.begin)
+    screen.home_requested.connect(program.open_home)
+    page.begin_requested.connect(learning.begin)
+    page.back_requested.connect(learning.leave)
+    learning.practice_wanted.connect(program.practise)
+    program.massage.practised.connect(learning.back_to_stroke)
+    program.window.screen_changed.connect(learning.make_way)
+
+
 def _wire_window(program: Program) -> None:
     """Help, cards and sentences over every screen."""
     screens = program.screens
@@ -248,6 +266,8 @@ def _wire_window(program: Program) -> None:
         screens.baby_form,
         screens.times_screen,
         screens.patterns,
+        screens.learning_screen,
+        screens.practice_page,
         window,
     ):
         screen.help_requested.connect(cards.open_help)
@@ -268,6 +288,7 @@ def _wire_window(program: Program) -> None:
         program.times_aside,
         program.seeing,
         program.looking_back,
+        program.learning,
     ):
         source.screen_wanted.connect(window.show_screen)
     for told in (program.recorder.write_failed, memory.failed, program.looking_back.failed):

@@ -40,6 +40,7 @@ from massage_guide.files.cards_file import (
 )
 from massage_guide.files.paths import assets_dir
 from massage_guide.files.sounds_file import read_sounds
+from massage_guide.files.stroke_file import StrokeFile
 from massage_guide.widgets.chips import Chip
 from massage_guide.widgets.finder import Finder
 from massage_guide.widgets.settling import Clock
@@ -51,9 +52,11 @@ from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.home import Home
 from massage_guide.windows.journal_screen import JournalScreen
+from massage_guide.windows.learning_screen import LearningScreen
 from massage_guide.windows.massage_page import MassagePage
-from massage_guide.windows.offers import BrokenRoutine, RoutineOffer
+from massage_guide.windows.offers import BrokenRoutine, RoutineOffer, StrokeOffer
 from massage_guide.windows.patterns_screen import PatternsScreen
+from massage_guide.windows.practice_page import PracticePage
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
@@ -291,6 +294,28 @@ def times(clock: Clock) -> TimesScreen:
     return page
 
 
+def learning(clock: Clock) -> LearningScreen:
+    page = LearningScreen(clock)
+    page.show_weeks(range(1, 6), 2)
+    line = "Glide from hip to ankle, one hand after the other."
+    page.show_strokes(
+        "Hello, legs and feet",
+        (
+            StrokeOffer("hip-to-ankle-glide", "Hip-to-ankle glide", line, 0, False, True),
+            StrokeOffer("knee-sway", "Knee sway", "Bent knees sway slowly.", 8, True, False),
+        ),
+    )
+    page.show_routines((("legs-and-feet", "Legs and feet"), ("wind-and-tummy", "Wind and tummy")))
+    return page
+
+
+def practice(clock: Clock) -> PracticePage:
+    page = PracticePage(clock)
+    strokes = StrokeFile.read(assets_dir() / "strokes" / "legs.toml").strokes
+    page.show_stroke(next(one for one in strokes if one.class_names), "")
+    return page
+
+
 def baby(clock: Clock) -> BabyForm:
     page = BabyForm(clock)
     page.show_baby(MIA, TODAY)
@@ -345,6 +370,8 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "sound": sound,
     "tap along": tap_along,
     "times": times,
+    "learning": learning,
+    "practice": practice,
     "a baby": baby,
     "help": help_card,
     "someone to talk to": talk_card,

@@ -100,6 +100,7 @@ def test_an_old_one_may_only_have_been_enough_or_be_left(show: Show, clock: Fake
         ("Go on", "go_on_requested"),
         ("This stroke again", "again_requested"),
         ("That was enough", "enough_requested"),
+        ("Learn", "learning_requested"),
         ("Times", "times_requested"),
         ("Journal", "journal_requested"),
         ("Settings", "settings_requested"),

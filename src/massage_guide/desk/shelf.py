@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Slot
 
 from massage_guide.desk.looks import Looks
 from massage_guide.domain.finding import Facts, facts_of
+from massage_guide.domain.learning import COURSE
 from massage_guide.domain.played import PlayedStep, played_steps
 from massage_guide.domain.routine import Routine
 from massage_guide.domain.timeline import Timeline
@@ -25,8 +26,6 @@ from massage_guide.windows.welcome import Welcome
 
 _READING = ("when-not", "get-ready", "oil")
 """Cards that may be read before a massage, in this order."""
-_CLASS = "five-week"
-"""The course whose weeks routines name."""
 _PICTURE = QSize(640, 400)
 """Pixels of a card's key frame."""
 
@@ -75,8 +74,9 @@ class Shelf(QObject):
             [offer for offer, _ in told],
             [BrokenRoutine(_named(broken), broken.reason) for broken in library.broken],
         )
-        course = library.course(_CLASS)
+        course = library.course(COURSE)
         finder.show_weeks([week.title for week in course.weeks] if course else ())
+        finder.show_strokes(tuple(library.strokes.values()))
         finder.show_facts({offer.id: facts for offer, facts in told if offer.id != PEACE})
         for card in (words.cards.get("cue-card"),):
             if card:

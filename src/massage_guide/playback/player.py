@@ -59,7 +59,7 @@ class Player(QObject):
         self.still = False
         """Whether a picture stands until the next step, so that no frames are wanted."""
         self.rest_reason = ""
-        """Why it rests: baby, gap, window, help or card."""
+        """Why it rests: baby, gap, window, help, card or practice."""
         self._praised = 0
 
     @property

@@ -7,7 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from massage_guide.domain.figure import Side
+from massage_guide.domain.learning import Practice, is_practice
 from massage_guide.domain.played import PlayedStep
+from massage_guide.domain.playhead import PACES
 from massage_guide.domain.routine import Step
 from massage_guide.domain.session import Ending, Place, Unfinished
 from massage_guide.domain.settings import Settings
@@ -33,10 +35,12 @@ class Massage(QObject):
     Signals:
     screen_wanted(str): guide.
     over(Ending): it is over, for a reason as good as any other.
+    practised(): one stroke alone, on a doll, is over.
     """
 
     screen_wanted = Signal(str)
     over = Signal(object)
+    practised = Signal()
 
     def __init__(
         self,
@@ -53,6 +57,8 @@ class Massage(QObject):
         self._narration = Narration()
         self.is_on = False
         """Whether a massage is being given."""
+        self._on_doll = False
+        self._practice_pace = 1.0
 
     def use(self, library: Library) -> None:
         """Where holds are found, and how long words take."""
@@ -68,8 +74,30 @@ class Massage(QObject):
 
     @Slot(object)
     def play(self, plan: Suited) -> None:
-        """Begin at the first step."""
+        """Begin at the first step; one stroke alone goes on for as long as is wished."""
         self._begin(Timeline(plan.routine, plan.steps, self._narration), None)
+        if is_practice(plan.routine.id):
+            self._player.toggle_hold()
+            self._player.change_pace(PACES.index(self._practice_pace) - PACES.index(1.0))
+
+    @Slot(object)
+    def expect(self, practice: Practice) -> None:
+        """One stroke alone comes next, at this pace."""
+        self._practice_pace = practice.pace
+
+    def practise(self, plan: Suited) -> None:
+        """Play on a doll; nothing of it is written down."""
+        self._recorder.close()
+        self._on_doll = True
+        self.play(plan)
+
+    @Slot()
+    def rest_or_go_on(self) -> None:
+        """Baby needs a moment, or go on; a doll needs none, and its picture simply stands."""
+        if self._on_doll and self._player.state is PlayState.PLAYING:
+            self._player.rest("practice")
+        else:
+            self._player.toggle()
 
     def resume(self, plan: Suited, unfinished: Unfinished, *, again: bool) -> None:
         """Go on where a massage was cut off, or with that stroke anew."""
@@ -85,6 +113,8 @@ class Massage(QObject):
     def rated(self, value: int) -> None:
         """How settled the baby is, 1 to 5; a crying baby needs a moment, not a stroke."""
         settled = Settledness(value)
+        if self._on_doll:
+            return
         self._recorder.rate(settled, None, Place.GUIDE)
         self._guide.show_rating(settled)
         if settled is Settledness.CRYING:
@@ -146,7 +176,11 @@ class Massage(QObject):
         self.is_on = False
         self._player.stop()
         self._awake.release()
-        self.over.emit(ending)
+        on_doll, self._on_doll = self._on_doll, False
+        if on_doll:
+            self.practised.emit()
+        else:
+            self.over.emit(ending)
 
     def _taken_up(
         self, steps: tuple[PlayedStep, ...], unfinished: Unfinished

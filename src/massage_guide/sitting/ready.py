@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from massage_guide.domain.learning import practised
 from massage_guide.domain.played import PlayedStep, RowKind, played_steps
 from massage_guide.domain.preludes import asking, breathing
 from massage_guide.domain.review import review_line
@@ -82,8 +83,11 @@ class GettingReady(QObject):
     def begin(self, routine_id: str) -> None:
         """Get ready for a routine; *Two minutes' peace* goes straight to the breath."""
         routine = self._library.routine(routine_id) if self._library else None
-        if routine is None:
-            return
+        if routine is not None:
+            self.begin_with(routine)
+
+    def begin_with(self, routine: Routine) -> None:
+        """Get ready for this one, which need not lie in the library."""
         self._routine, self._today = routine, Today()
         self._recorder.open(
             SessionStart(
@@ -108,8 +112,11 @@ class GettingReady(QObject):
     def plan_again(self, unfinished: Unfinished) -> Suited | None:
         """The plan of a massage that was cut off; None when its routine is gone."""
         start = unfinished.start
-        routine = self._library.routine(start.routine) if self._library else None
-        if routine is None or self._library is None:
+        if self._library is None:
+            return None
+        own = practised(start.routine, self._library.strokes)
+        routine = own or self._library.routine(start.routine)
+        if routine is None:
             return None
         today = Today.from_words(start.chips)
         if unfinished.answer is Answer.NOT_SURE or unfinished.holding == HOLDING_ID:

@@ -132,6 +132,12 @@ class Journal(Corrections):
             row = db.get(SessionRow, session)
             return summaries.summaries(db, [row])[0] if row else None
 
+    def strokes_met(self) -> frozenset[str]:
+        """Ids of the strokes that were done at least once, whosever massage it was."""
+        done = select(StepRow.stroke).where(col(StepRow.how) == HowDone.DONE).distinct()
+        with self._reading() as db:
+            return frozenset(stroke for stroke in db.exec(done) if stroke)
+
     def delete_session(self, session: UUID) -> DeletedSession | None:
         """Delete it with all that belongs to it; what is given back can undo that."""
         stamp = self._stamp()

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from massage_guide.widgets.breath import paint_bloom
 from massage_guide.widgets.pressable import WRAP, Pressable, widest_word, wrapped_height
@@ -12,6 +21,8 @@ from massage_guide.widgets.theme import Role, Theme, themed
 
 ASPECT = 1.65
 """Width to height of the picture on a card."""
+_HIGHEST = 320
+"""Pixels of the design window that a picture alone is high at most."""
 
 
 class Picture:
@@ -141,6 +152,63 @@ class RoutineCard(Pressable):
             wrapped_height(self._facts, theme.font(Role.SMALL, True), width),
             wrapped_height(self._purpose, theme.font(Role.SMALL), width),
         )
+
+
+class StrokeCard(RoutineCard):
+    """A stroke to practise: its picture, its name, whether it was met, and what to do."""
+
+    @property
+    def stroke(self) -> str:
+        """The stroke's id."""
+        return self.routine
+
+
+class PictureCard(QWidget):
+    """A picture alone, as wide as there is room and no higher than half a window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = Picture()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_picture(self, image: QImage) -> None:
+        """Show a picture."""
+        self._picture.set_image(image)
+        self.update()
+
+    def clear(self) -> None:
+        """Show none, until there is another."""
+        self._picture = Picture()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the shape stays."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Say how high it is for a width."""
+        return min(round(width / ASPECT), themed(self).px(_HIGHEST))
+
+    def sizeHint(self) -> QSize:
+        """Say the size it would like."""
+        wide = themed(self).px(480)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """Say the least it needs."""
+        wide = themed(self).px(280)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        theme = themed(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = min(float(self.width()), self.height() * ASPECT)
+        box = QRectF((self.width() - wide) / 2, 0.0, wide, self.height())
+        self._picture.paint(painter, box, theme.px(24), theme)
 
 
 class PeaceCard(Pressable):

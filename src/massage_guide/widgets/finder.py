@@ -9,8 +9,11 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from massage_guide.domain.finding import LENGTHS, Facts, Lie, Part, Wish, fits
+from massage_guide.domain.learning import named_like
+from massage_guide.domain.stroke import Stroke
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import Chip, ChipRow, Choose
+from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.pressable import PRESS_KEYS
 from massage_guide.widgets.theme import Role, themed
 from massage_guide.widgets.words import Words
@@ -22,14 +25,18 @@ _FIELD, _CHIP, _EVERYTHING = 3, 3, 4
 class Finder(QWidget):
     """Asks nothing; whoever wants to look for something may.
 
-    Signals: found(frozenset of the ids that fit).
+    Signals: found(frozenset of the ids that fit), stroke_chosen(id of a stroke to practise).
     """
 
     found = Signal(object)
+    stroke_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: Mapping[str, Facts] = {}
+        self._strokes: Sequence[Stroke] = ()
+        self._named: tuple[Stroke, ...] = ()
+        self._buttons: dict[Button, str] = {}
         self._groups: dict[Chip, ChipRow] = {}
         self._names: dict[Chip, str] = {}
         self._field = QLineEdit()
@@ -53,6 +60,9 @@ class Finder(QWidget):
         self._nothing = Words(self.tr("Nothing fits that just now."), Role.BODY)
         self._nothing.hide()
         self._column.addWidget(self._nothing)
+        self._practise = Flow(gap=8)
+        self._practise.hide()
+        self._column.addWidget(self._practise)
 
     def _build_groups(self) -> None:
         parts = (
@@ -108,6 +118,10 @@ class Finder(QWidget):
         self._facts = facts
         self._look()
 
+    def show_strokes(self, strokes: Sequence[Stroke]) -> None:
+        """Offer these to be practised, once one of their names is typed."""
+        self._strokes = strokes
+
     def show_weeks(self, titles: Sequence[str]) -> None:
         """Offer the weeks of a class, each with what it is about."""
         words = self.tr("Week {0}: {1}")
@@ -146,9 +160,30 @@ class Finder(QWidget):
         wish = self.wish
         ids = frozenset(name for name, facts in self._facts.items() if fits(facts, wish))
         self._everything.setVisible(not wish.is_open)
-        self._nothing.setVisible(not ids and not wish.is_open)
+        self._offer_strokes(wish.words)
+        self._nothing.setVisible(not ids and not self._named and not wish.is_open)
         self._tell_groups()
         self.found.emit(ids)
+
+    def _offer_strokes(self, words: str) -> None:
+        named = named_like(words, self._strokes)
+        if named == self._named:
+            return
+        self._named = named
+        self._practise.clear()
+        self._buttons = {}
+        for stroke in named:
+            button = Button(self.tr("Practise {0}").format(stroke.name), Kind.OFFER)
+            self._buttons[button] = stroke.id
+            button.clicked.connect(self._on_stroke)
+            self._practise.add(button)
+        self._practise.setVisible(bool(named))
+
+    @Slot()
+    def _on_stroke(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.stroke_chosen.emit(self._buttons[button])
 
     @Slot()
     def _on_head(self) -> None:

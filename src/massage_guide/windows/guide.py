@@ -26,8 +26,8 @@ from massage_guide.windows.rest_screen import RestScreen
 
 NOTED_STAYS = 2.0
 """Seconds that a rating is confirmed."""
-_QUIET_REASONS = ("help", "card")
-"""Rests behind a card, which need no rest screen of their own."""
+_QUIET_REASONS = ("help", "card", "practice")
+"""Rests behind a card, and of a doll, which need no rest screen of their own."""
 
 
 class Guide(QWidget):

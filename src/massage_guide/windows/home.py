@@ -42,8 +42,8 @@ class Home(Page):
 
     Signals: routine_chosen(id), baby_chosen(UUID or None), add_baby_requested,
     go_on_requested, again_requested, enough_requested, leave_requested (an unfinished
-    massage), times_requested, journal_requested, settings_requested,
-    help_requested.
+    massage), stroke_chosen(id), learning_requested, times_requested,
+    journal_requested, settings_requested, help_requested.
     """
 
     routine_chosen = Signal(str)
@@ -53,6 +53,8 @@ class Home(Page):
     again_requested = Signal()
     enough_requested = Signal()
     leave_requested = Signal()
+    stroke_chosen = Signal(str)
+    learning_requested = Signal()
     times_requested = Signal()
     journal_requested = Signal()
     settings_requested = Signal()
@@ -85,6 +87,7 @@ class Home(Page):
         for asked, signal in (
             (self.head_line.baby_chosen, self.baby_chosen),
             (self.head_line.add_baby_requested, self.add_baby_requested),
+            (self.head_line.learning_requested, self.learning_requested),
             (self.head_line.times_requested, self.times_requested),
             (self.head_line.journal_requested, self.journal_requested),
             (self.head_line.settings_requested, self.settings_requested),
@@ -142,6 +145,7 @@ class Home(Page):
         """Put what helps to find a routine in the place that was kept for it."""
         self._finder = finder
         finder.found.connect(self._on_found)
+        finder.stroke_chosen.connect(self.stroke_chosen)
         layout = self._finding.layout()
         if layout is not None:
             layout.addWidget(finder)

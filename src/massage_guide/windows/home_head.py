@@ -22,12 +22,13 @@ _WAY = QBoxLayout.Direction
 class HomeHead(QWidget):
     """One line where there is room for both, and two where there is not.
 
-    Signals: baby_chosen(UUID or None), add_baby_requested, times_requested, journal_requested,
-    settings_requested.
+    Signals: baby_chosen(UUID or None), add_baby_requested, learning_requested, times_requested,
+    journal_requested, settings_requested.
     """
 
     baby_chosen = Signal(object)
     add_baby_requested = Signal()
+    learning_requested = Signal()
     times_requested = Signal()
     journal_requested = Signal()
     settings_requested = Signal()
@@ -53,6 +54,7 @@ class HomeHead(QWidget):
         # plain buttons keep their distance by themselves
         self._places.setSpacing(0)
         for words, signal in (
+            (self.tr("Learn"), self.learning_requested),
             (self.tr("Times"), self.times_requested),
             (self.tr("Journal"), self.journal_requested),
             (self.tr("Settings"), self.settings_requested),

@@ -1,4 +1,4 @@
-"""Offers: what Home is given to show, and what it cannot."""
+"""Offers: what Home and the course are given to show, and what they cannot."""
 
 from __future__ import annotations
 
@@ -26,3 +26,19 @@ class BrokenRoutine:
     """Of the file."""
     reason: str
     """One sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class StrokeOffer:
+    """A stroke as the course offers it."""
+
+    id: str
+    name: str
+    line: str
+    """What to do, in one line."""
+    from_weeks: int
+    """Youngest corrected age, weeks."""
+    later: bool
+    """Whether the baby is too young for it."""
+    met: bool
+    """Whether it was done at least once."""

@@ -1,0 +1,95 @@
+"""Learning at home: a week, a stroke, a doll; and a baby who is asked first."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from massage_guide.storage.database import FILE_NAME
+from massage_guide.storage.journal import Journal
+from tests.parent import Key, Parent, Starting
+
+
+def kept(parent: Parent) -> Journal:
+    return Journal(parent.folder / FILE_NAME, parent.clock.wall)
+
+
+def test_a_stroke_is_practised_on_a_doll_for_as_long_as_is_wished_and_nothing_is_kept(
+    at_home: Starting,
+) -> None:
+    parent = at_home()
+    parent.click("Learn")
+    assert "Hello, legs and feet" in parent.words()
+    parent.click("Hip-to-ankle glide")
+    assert "Practice is not written down." in parent.words()
+    parent.press(Key.Key_Space)
+    player = parent.program.player
+    assert (parent.screen, player.hold, player.pace) == ("guide", True, 0.5)
+    parent.wait(200, look=2.5)
+    assert player.moment.looping and player.moment.step is not None
+    assert str(player.moment.step.side) == "left"
+
+    parent.press(Key.Key_Space)
+    assert parent.rests() and parent.program.screens.guide.rest.isHidden(), "a doll just waits"
+    parent.press(Key.Key_Space, Key.Key_4)
+    assert not parent.rests() and "Noted" not in parent.words()
+    parent.press(Key.Key_Right)
+    assert player.moment.step is not None and str(player.moment.step.side) == "right"
+    parent.press(Key.Key_E, Key.Key_E)
+    assert parent.screen == "practice"
+    parent.click("Back")
+    assert parent.screen == "learning"
+
+    parent.click("Week 4")
+    assert "Face and back" in parent.words()
+    parent.press(Key.Key_Space)
+    assert parent.screen == "home"
+    journal = kept(parent)
+    assert journal.sessions() == () and journal.unfinished() is None
+    assert journal.strokes_met() == frozenset()
+    journal.close()
+    parent.click("Learn")
+    assert "Face and back" in parent.words(), "the week stays open"
+
+
+def test_with_a_baby_it_is_a_little_massage_and_then_the_stroke_has_been_met(
+    at_home: Starting,
+) -> None:
+    parent = at_home()
+    parent.program.ready.age_told(3)
+    parent.click("Learn")
+    parent.click("Resting hands")
+    parent.click("With my baby")
+    assert "we ask your baby first" in parent.words()
+    parent.press(Key.Key_Space)
+    assert parent.screen == "get_ready"
+    parent.press(Key.Key_Space)
+    assert parent.screen == "ask"
+    parent.press(Key.Key_Space)
+    assert parent.screen == "guide" and parent.program.player.hold
+    parent.wait(120, look=2.5)
+    parent.press(Key.Key_Right)
+    assert parent.screen == "enough"
+    parent.press(Key.Key_Space, Key.Key_Space)
+    assert parent.screen == "home"
+    journal = kept(parent)
+    assert [one.start.title for one in journal.sessions()] == ["Resting hands"]
+    journal.close()
+    parent.click("Learn")
+    described = parent.button("Resting hands").accessibleDescription()
+    assert described.startswith("you have met this one")
+
+    parent.click("Week 5")
+    parent.click("Knee sway")
+    assert "can wait until your baby is about 8 weeks" in parent.words()
+    assert "With my baby" not in {button.text() for button in parent.buttons()}
+
+
+def test_a_stroke_that_is_typed_on_home_can_be_practised_from_there(at_home: Starting) -> None:
+    parent = at_home()
+    finder = parent.program.screens.home.findChildren(QLineEdit)[0]
+    QTest.keyClicks(finder, "sun and m")
+    parent.click("Practise Sun and moon")
+    assert parent.screen == "practice"
+    parent.click("Back")
+    assert parent.screen == "home"
