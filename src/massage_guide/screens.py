@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
 from massage_guide.front import Front
 from massage_guide.stage.view import StageView
+from massage_guide.widgets.page import Page
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
 from massage_guide.windows.cue_card import CueCard
@@ -48,7 +47,7 @@ class Screens:
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
-        self.pages: dict[str, QWidget] = {
+        self.pages: dict[str, Page | Guide] = {
             "home": self.home,
             "get_ready": self.get_ready,
             "ask": self.ask,

@@ -245,31 +245,10 @@ def _wire_learning(program: Program) -> None:
 def _wire_window(program: Program) -> None:
     """Help, cards and sentences over every screen."""
     screens = program.screens
-    home = screens.home
-    ready = screens.get_ready
-    guide = screens.guide
-    enough = screens.enough
     window = program.window
     memory = program.memory
     cards = program.cards
-    for screen in (
-        home,
-        ready,
-        screens.ask,
-        guide,
-        enough,
-        screens.journal,
-        screens.massage,
-        screens.settings_screen,
-        screens.sound_screen,
-        screens.tap_along,
-        screens.baby_form,
-        screens.times_screen,
-        screens.patterns,
-        screens.learning_screen,
-        screens.practice_page,
-        window,
-    ):
+    for screen in (*screens.pages.values(), window):
         screen.help_requested.connect(cards.open_help)
     screens.help_card.talk_requested.connect(cards.open_talk)
     screens.talk_card.help_requested.connect(cards.open_help)

@@ -25,7 +25,7 @@ def test_a_stroke_is_practised_on_a_doll_for_as_long_as_is_wished_and_nothing_is
     parent.press(Key.Key_Space)
     player = parent.program.player
     assert (parent.screen, player.hold, player.pace) == ("guide", True, 0.5)
-    parent.wait(200, look=2.5)
+    parent.wait(75, look=2.5)
     assert player.moment.looping and player.moment.step is not None
     assert str(player.moment.step.side) == "left"
 
@@ -67,7 +67,7 @@ def test_with_a_baby_it_is_a_little_massage_and_then_the_stroke_has_been_met(
     assert parent.screen == "ask"
     parent.press(Key.Key_Space)
     assert parent.screen == "guide" and parent.program.player.hold
-    parent.wait(120, look=2.5)
+    parent.wait(40, look=2.5)
     parent.press(Key.Key_Right)
     assert parent.screen == "enough"
     parent.press(Key.Key_Space, Key.Key_Space)
