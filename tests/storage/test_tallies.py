@@ -86,7 +86,7 @@ def test_a_massage_is_read_with_its_last_ratings_its_hour_and_what_was_done(
     assert (summary.before, summary.after) != (None, None)
 
 
-def test_what_was_put_right_afterwards_is_read_anew_and_what_was_deleted_is_gone(
+def test_what_enough_still_writes_is_read_and_what_was_deleted_is_gone(
     journal: Journal, clock: WallClock, tallies: Tallies
 ) -> None:
     session = begun(journal, clock)
@@ -102,6 +102,23 @@ def test_what_was_put_right_afterwards_is_read_anew_and_what_was_deleted_is_gone
     assert deleted is not None
     journal.undo_delete(deleted)
     assert only(tallies).after is CALM
+
+
+def test_older_massages_are_read_again_where_they_changed(
+    journal: Journal, clock: WallClock, tallies: Tallies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("massage_guide.storage.tallies.LATEST", 1)
+    first, second, third = (begun(journal, clock) for _ in range(3))
+    for session in (first, second, third):
+        step(journal, clock, session, 1, "toe-roll")
+        ended(journal, clock, session)
+    tallies.given()
+    clock.wait(60)
+    journal.end(second, Ending.BABY_SAID_NO)
+    journal.rate(first, CALM, place=Place.ENOUGH)
+    tallies.forget(first)
+    assert [given.after for given in tallies.given()] == [CALM, None, None]
+    assert [given.enough for given in tallies.given()] == [words(), words("toe-roll"), words()]
 
 
 def test_each_baby_has_massages_of_its_own_and_one_that_goes_on_is_none_yet(

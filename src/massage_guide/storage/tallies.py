@@ -13,6 +13,8 @@ from massage_guide.domain.session import Ending, EventKind
 from massage_guide.domain.settledness import Settledness
 from massage_guide.storage.ledger import Ledger
 
+LATEST = 20
+"""Massages that are read each time: Enough still writes to one that has ended."""
 _NONE: frozenset[str] = frozenset()
 _SESSIONS = """
 SELECT id, changed, started, utc_offset, routine, title, ending FROM session
@@ -63,7 +65,9 @@ class Tallies:
                 f"{_SESSIONS}{mine} ORDER BY started", (baby.hex,) if baby else ()
             ).fetchall()
             known = self._known
-            fresh = [row for row in rows if row[0] not in known or known[row[0]][0] != row[1]]
+            older = rows[:-LATEST]
+            fresh = [row for row in older if row[0] not in known or known[row[0]][0] != row[1]]
+            fresh += rows[-LATEST:]
             if fresh:
                 _Reading(db, fresh).tell(known)
         return tuple(known[row[0]][1] for row in rows)
