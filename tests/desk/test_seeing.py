@@ -37,7 +37,9 @@ def test_a_parent_sees_what_the_record_shows_of_each_baby_or_why_it_does_not(
     clock = FakeClock()
     mia, _ = a_family(tmp_path, clock)
     parent = at_home(tmp_path, clock)
-    parent.program.seeing.open(mia)
+    parent.program.looking_back.of(mia)
+    parent.program.looking_back.open()
+    parent.click("Patterns")
     assert parent.screen == "patterns"
     assert "After legs: calm or at ease 6 of 6 times. Before: 0 of 6." in parent.words()
     parent.click("Tom")

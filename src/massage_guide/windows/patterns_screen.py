@@ -8,8 +8,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from massage_guide.domain.patterns import NO_PATTERNS, About, Patterns
 from massage_guide.domain.session import Baby
@@ -72,7 +72,12 @@ class PatternsScreen(Page):
         self._choice.changed.connect(self._on_about)
         self.body.addWidget(self._choice)
         self._intro = Words(role=Role.HEADING)
-        self.body.addWidget(self._intro)
+        self._swap = Button(self.tr("As a table"))
+        self._swap.clicked.connect(self._on_swap)
+        self._over = QHBoxLayout()
+        self._over.addWidget(self._intro, 1)
+        self._over.addWidget(self._swap)
+        self.body.addLayout(self._over)
         self._columns = Columns(left=2, right=3)
         self._sentences = Lines("card")
         self._columns.left.addWidget(self._sentences)
@@ -83,9 +88,6 @@ class PatternsScreen(Page):
         self.body.addWidget(self._columns)
         self._figures = Panel("card")
         self.body.addWidget(self._figures)
-        self._swap = Button(self.tr("As a table"))
-        self._swap.clicked.connect(self._on_swap)
-        self.body.addWidget(self._swap, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(0)
 
     def show_babies(self, babies: Sequence[Baby], chosen: UUID | None) -> None:
@@ -112,7 +114,8 @@ class PatternsScreen(Page):
     def fit(self, theme: Theme) -> None:
         """Set the gaps for a theme."""
         super().fit(theme)
-        self.body.setSpacing(theme.px(14))
+        self.body.setSpacing(theme.px(10))
+        self._over.setSpacing(theme.px(12))
 
     def _choices(self) -> tuple[tuple[str, str], ...]:
         return (
