@@ -119,7 +119,12 @@ class Program(QObject):
             screens.learning_screen, screens.practice_page, self.looks, self._baby_weeks, self
         )
         self.times_aside = TimesAside(
-            screens.times_screen, screens.home, self.looks, self._wall_clock, self
+            screens.times_screen,
+            screens.home,
+            self.looks,
+            self._wall_clock,
+            self._data.root,
+            self,
         )
         self.looking_back = LookingBack(screens.journal, screens.massage, self._wall_clock, self)
 

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from massage_guide.desk.looks import Looks
+from massage_guide.domain.played import PlayedStep
+from massage_guide.domain.routine import Routine
 from massage_guide.storage.database import FILE_NAME
 from massage_guide.storage.journal import Journal
 from tests.parent import Key, Parent, Starting
+
+
+@pytest.fixture(autouse=True)
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Pictures take most of the time and are looked at elsewhere; this tells what was asked for."""
+    asked: list[str] = []
+
+    def blank(_looks: Looks, routine: Routine, _step: PlayedStep, size: QSize) -> QImage:
+        asked.append(routine.id)
+        return QImage(size, QImage.Format.Format_RGB32)
+
+    monkeypatch.setattr(Looks, "key_frame", blank)
+    return asked
 
 
 def kept(parent: Parent) -> Journal:
@@ -83,6 +102,27 @@ def test_with_a_baby_it_is_a_little_massage_and_then_the_stroke_has_been_met(
     parent.click("Knee sway")
     assert "can wait until your baby is about 8 weeks" in parent.words()
     assert "With my baby" not in {button.text() for button in parent.buttons()}
+
+
+def test_the_page_is_there_before_its_pictures_and_they_make_way(
+    at_home: Starting, drawn: list[str]
+) -> None:
+    parent = at_home()
+    drawn.clear()
+    parent.program.learning.open()
+    assert "Hello, legs and feet" in parent.words() and len(drawn) == 0
+    parent.breathe()
+    begun = len(drawn)
+    assert 0 < begun < 16
+    assert parent.program.learning.is_drawing
+    parent.click("Leg integration")
+    assert drawn[-1] == "practice-leg-integration", "the one that is looked at comes first"
+    parent.breathe()
+    assert len(drawn) < 16
+    parent.click("Back")
+    for _ in range(10):
+        parent.breathe()
+    assert len(set(drawn)) == 16
 
 
 def test_a_stroke_that_is_typed_on_home_can_be_practised_from_there(at_home: Starting) -> None:

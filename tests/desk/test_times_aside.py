@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from massage_guide.domain.times import PartOfDay
+from massage_guide.storage.erasing import erase_everything
 from tests.parent import Key, Parent, Starting
 
 
@@ -36,7 +37,9 @@ def test_a_time_that_is_pressed_is_mentioned_on_home_and_kept(at_home: Starting)
     assert "Next Thursday" not in again.words() and "Thursday afternoon" in again.words()
 
 
-def test_the_calendar_says_no_name_unless_that_is_wished(at_home: Starting, tmp_path: Path) -> None:
+def test_the_calendar_says_no_name_unless_that_is_wished_and_goes_with_the_name(
+    at_home: Starting, tmp_path: Path
+) -> None:
     parent = at_home()
     parent.program.memory.save_baby("Mia", None, None)
     parent.click("Times")
@@ -59,3 +62,8 @@ def test_the_calendar_says_no_name_unless_that_is_wished(at_home: Starting, tmp_
     parent.program.times_aside.ask_where = lambda: str(tmp_path / "file" / "quiet.ics")
     parent.click("For my calendar")
     assert "could not be saved" in screen.told
+
+    parent.close()
+    erased = erase_everything(parent.folder)
+    assert tmp_path / "again.ics" in erased.removed, "the one that names her goes with her"
+    assert (tmp_path / "quiet.ics").exists()

@@ -114,8 +114,8 @@ class Shelf(QObject):
 
     @Slot(str)
     def make_way(self, screen: str) -> None:
-        """Draw nothing during a massage, whose frames would wait; go on after it."""
-        self._waits = screen == "guide"
+        """Draw nothing during a massage, whose frames would wait, nor beside other pictures."""
+        self._waits = screen in ("guide", "learning", "practice")
         if self._to_draw:
             self._timer.start(0)
 

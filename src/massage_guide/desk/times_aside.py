@@ -16,6 +16,7 @@ from massage_guide.domain.session import Baby
 from massage_guide.domain.times import Times, next_line
 from massage_guide.files.atomic import CannotSaveError
 from massage_guide.files.calendar_file import write_calendar
+from massage_guide.storage.errors import KeepingFailed
 from massage_guide.windows.home import Home
 from massage_guide.windows.times_screen import TimesScreen
 
@@ -37,9 +38,12 @@ class TimesAside(QObject):
         home: Home,
         looks: Looks,
         wall_clock: Callable[[], datetime],
+        folder: Path,
         parent: QObject | None = None,
     ) -> None:
+        """`folder` is where the data lives: an erasure finds there which files name a baby."""
         super().__init__(parent)
+        self._folder = folder
         self._screen, self._home, self._looks = screen, home, looks
         self._wall_clock = wall_clock
         self._baby = ""
@@ -96,6 +100,7 @@ class TimesAside(QObject):
         if path.suffix.lower() != ".ics":
             path = path.with_name(f"{path.name}.ics")
         try:
+            self._keep_in_mind(path)
             write_calendar(
                 path,
                 self._times(),
@@ -104,18 +109,28 @@ class TimesAside(QObject):
                 self._family(),
                 self._wall_clock(),
             )
-        except CannotSaveError as error:
+        except (CannotSaveError, KeepingFailed) as error:
             self._screen.show_told(str(error))
             return
         words = self.tr("Saved as {0}. Open it, and your calendar takes it in.")
         self._screen.show_told(words.format(path.name))
+
+    def _keep_in_mind(self, path: Path) -> None:
+        """A file that names the baby goes when the baby is erased."""
+        from massage_guide.storage import copies  # brings the database with it
+
+        if self._names_baby():
+            copies.remember(self._folder, path)
+
+    def _names_baby(self) -> bool:
+        return bool(self._baby) and self._looks.settings.calendar_names_baby
 
     def _times(self) -> Times:
         settings = self._looks.settings
         return Times.from_words(settings.times_aside, settings.times_begin)
 
     def _title(self) -> str:
-        if self._baby and self._looks.settings.calendar_names_baby:
+        if self._names_baby():
             return self.tr("A quiet time with {0}").format(self._baby)
         return self.tr("A quiet time together")
 

@@ -16,11 +16,12 @@ LIST = "copies.json"
 """The list in the data folder."""
 _JSON = f'{{"kind":"{KIND}"'.encode()
 _CSV = b"\xef\xbb\xbfsession,"
+_CALENDAR = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Massage Guide//"
 """How each kind of file that the program writes begins."""
 
 
 def remember(data_dir: Path, *paths: Path) -> None:
-    """Keep in mind that these files hold what the journal holds."""
+    """Keep in mind that these files hold what the journal holds, if only a name."""
     known = remembered(data_dir)
     new = [path.absolute() for path in paths if path.absolute() not in known]
     if new:
@@ -55,7 +56,7 @@ def is_ours(path: Path) -> bool:
             head = file.read(64)
     except OSError:
         return False
-    return head.startswith((_JSON, MAGIC, _CSV)) or is_sealed(path)
+    return head.startswith((_JSON, MAGIC, _CSV, _CALENDAR)) or is_sealed(path)
 
 
 def refuse_own(data_dir: Path, out: Path) -> None:
