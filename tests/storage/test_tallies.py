@@ -174,6 +174,9 @@ def test_again_is_once_more_but_not_where_a_second_press_went_back(
     journal.event(session, EventKind.AGAIN, "3")
     clock.wait(60)
     journal.event(session, EventKind.BACK, "2")
+    # from a file that somebody wrote by hand
+    journal.event(session, EventKind.AGAIN, "twice")
+    journal.event(session, EventKind.BACK, "once")
     ended(journal, clock, session)
 
     assert only(tallies).again == words("toe-roll", "water-wheel-a")

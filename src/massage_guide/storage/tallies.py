@@ -149,7 +149,8 @@ _POINTS = (None, *Settledness)
 def _went_back(rows: list[_Row], at: int) -> bool:
     """Whether the next press of Left made it a step back, which cancels it [rule 10]."""
     session, _, number, happened = rows[at]
-    if at + 1 == len(rows):
+    # an imported file may say anything here
+    if at + 1 == len(rows) or not number.isdecimal():
         return False
     after, kind, before, then = rows[at + 1]
     soon = datetime.fromisoformat(then) - datetime.fromisoformat(happened) <= timedelta(seconds=2)

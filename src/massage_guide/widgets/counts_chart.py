@@ -198,4 +198,7 @@ def _wrapped(text: str, metrics: QFontMetrics, width: int) -> str:
             lines.append(word)
         else:
             lines[-1] = longer
-    return "\n".join(lines)
+    longest = round(1.5 * width)
+    return "\n".join(
+        metrics.elidedText(line, Qt.TextElideMode.ElideRight, longest) for line in lines
+    )
