@@ -130,7 +130,7 @@ def test_a_damaged_journal_is_set_aside_and_a_new_one_started(
     folder.mkdir()
     (folder / FILE_NAME).write_bytes(content)
     parent = at_home(folder)
-    assert "couldn't be read" in parent.window.notice and "safely aside" in parent.window.notice
+    assert "couldn’t be read" in parent.window.notice and "safely aside" in parent.window.notice
     [aside] = folder.glob("journal-damaged-*")
     assert aside.read_bytes() == content and aside.name in parent.window.notice
     parent.begin_massage()
@@ -151,7 +151,7 @@ def test_a_disk_that_fills_up_in_the_middle_costs_one_sentence(
         other.execute("BEGIN IMMEDIATE")
         parent.press(Key.Key_5)
         assert parent.window.notice == said[0]
-        assert "can't be written down just now" in said[0]
+        assert "can’t be written down just now" in said[0]
         parent.press(Key.Key_Right)
         other.execute("ROLLBACK")
     assert len(said) == 1 and parent.screen == "guide"

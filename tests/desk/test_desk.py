@@ -80,7 +80,7 @@ def test_a_journal_that_can_no_longer_be_read_costs_a_sentence(at_home: Starting
             vandal.execute(f'DROP TABLE "{table}"')
         vandal.commit()
     parent.press(Key.Key_4)
-    assert "can't be written down just now" in parent.window.notice
+    assert "can’t be written down just now" in parent.window.notice
     parent.press(Key.Key_Space)
     assert "That was time together." in parent.words()
     parent.press(Key.Key_Space)

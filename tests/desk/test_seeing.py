@@ -55,4 +55,4 @@ def test_a_parent_sees_what_the_record_shows_of_each_baby_or_why_it_does_not(
         db.execute("ALTER TABLE session RENAME TO meetings")
     db.close()
     parent.program.seeing.open(mia)
-    assert "The journal can't be read just now" in parent.words()
+    assert "The journal can’t be read just now" in parent.words()

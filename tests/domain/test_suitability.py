@@ -148,7 +148,7 @@ def test_sore_skin_leaves_its_region_out() -> None:
     left = suited("legs-and-feet", "sore-skin:feet")
 
     assert Region.FEET not in regions(left.steps)
-    assert left.line == "We'll leave the feet out today."
+    assert left.line == "We’ll leave the feet out today."
 
 
 def test_hips_under_treatment_keep_still_until_the_clinic_agrees() -> None:

@@ -27,7 +27,7 @@ def test_chips_change_the_plan_in_words(at_home: Starting) -> None:
     parent.click("First touch")
     parent.click("Sore skin")
     parent.click("Legs")
-    assert "We'll leave the legs out today." in parent.words()
+    assert "We’ll leave the legs out today." in parent.words()
     parent.press(Key.Key_Space, Key.Key_Space, Key.Key_Space)
     assert "hip-to-ankle-glide" not in planned(parent)
     assert "resting-hands" in planned(parent)
@@ -78,11 +78,11 @@ def test_the_age_is_asked_once(at_home: Starting) -> None:
 def test_without_an_age_only_what_suits_from_birth_is_played(at_home: Starting) -> None:
     parent = at_home()
     parent.click("Legs and feet")
-    unanswered = "Tell us your baby's age, or we'll keep to strokes that suit from birth."
+    unanswered = "Tell us your baby’s age, or we’ll keep to strokes that suit from birth."
     assert unanswered in parent.words() and "a little older" not in parent.words()
     parent.click("Skip")
     assert unanswered not in parent.words()
-    assert "We'll keep to strokes that suit from birth." in parent.words()
+    assert "We’ll keep to strokes that suit from birth." in parent.words()
     parent.press(Key.Key_Space, Key.Key_Space, Key.Key_Space)
     assert "toe-roll" not in planned(parent)
 

@@ -152,7 +152,7 @@ def test_a_full_disk_at_every_kind_of_write(tmp_path: Path) -> None:
     *said, unchanged, left_over, later = done.stdout.splitlines()
     assert len(said) == 6
     for sentence in said:
-        assert re.search(r"(can't be|could not be) .*\(the disk (is full|has a)", sentence)
+        assert re.search(r"(can’t be|could not be) .*\(the disk (is full|has a)", sentence)
     assert (unchanged, left_over, later) == ("True", "[]", "6")
 
 
@@ -187,5 +187,5 @@ def test_a_page_that_goes_bad_under_an_open_journal_costs_a_sentence(
     with pytest.raises(KeepingFailed, match="the file is damaged"):
         export_json(folder, folder.parent / "out.json", clock)
     assert not (folder.parent / "out.json").exists()
-    assert look_after(folder, clock) == "A part of your journal can't be read any more."
+    assert look_after(folder, clock) == "A part of your journal can’t be read any more."
     laptop.journal.close()

@@ -364,7 +364,7 @@ def test_a_full_journal_says_so_and_loses_nothing(journal: Journal) -> None:
     with pytest.raises(JournalWriteFailed) as failed:
         journal.set_note(session, "Too long. " * 10_000)
     assert failed.value.sentence == (
-        "This can't be written down just now (the disk is full). "
+        "This can’t be written down just now (the disk is full). "
         "What came before is safe, and the massage can go on."
     )
     assert told(journal, session).note == "Kept."

@@ -110,9 +110,9 @@ def test_a_migration_that_fails_leaves_the_journal_as_it_was(
     opened = open_journal(with_a_massage, clock, failing)
     assert opened.journal is None
     assert opened.notice == (
-        "Your journal couldn't be brought up to date. It is unchanged, and there is a copy in "
+        "Your journal couldn’t be brought up to date. It is unchanged, and there is a copy in "
         "journal-before-0003-2026-11-17-183000.sqlite3. "
-        "You can still massage; it won't be recorded for now."
+        "You can still massage; it won’t be recorded for now."
     )
     older = open_journal(with_a_massage, clock)
     assert (older.journal is not None, older.notice) == (True, None)

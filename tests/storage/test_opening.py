@@ -90,7 +90,7 @@ def test_a_newer_journal_is_left_byte_for_byte(folder: Path, clock: WallClock) -
     assert notice == (
         "Your journal was written by a newer Massage Guide (journal version 7; "
         "this one knows up to 2). It has been left just as it is. "
-        "You can still massage; it won't be recorded until you update."
+        "You can still massage; it won’t be recorded until you update."
     )
     assert contents(folder) == before
 
@@ -158,7 +158,7 @@ def test_a_damaged_journal_is_set_aside_and_a_new_one_started(
     before = path.read_bytes()
     opened = open_journal(folder, clock)
     assert opened.notice == (
-        "Your journal couldn't be read. It has been put safely aside as "
+        "Your journal couldn’t be read. It has been put safely aside as "
         "journal-damaged-2026-11-17-183000.sqlite3, and a new journal has been started."
     )
     assert opened.aside is not None
@@ -212,14 +212,14 @@ def test_a_file_in_the_way_of_the_folder(tmp_path: Path, clock: WallClock) -> No
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     for folder in (tmp_path / "file", tmp_path / "file" / "data"):
         assert without_journal(open_journal(folder, clock)) == (
-            f"The journal can't be kept in {folder} (a file is in the way of the folder). "
-            "You can still massage; this time it won't be recorded."
+            f"The journal can’t be kept in {folder} (a file is in the way of the folder). "
+            "You can still massage; this time it won’t be recorded."
         )
 
 
 def test_a_folder_in_the_way_of_the_journal(folder: Path, clock: WallClock) -> None:
     (folder / "journal.sqlite3").mkdir(parents=True)
-    assert "can't be kept" in without_journal(open_journal(folder, clock))
+    assert "can’t be kept" in without_journal(open_journal(folder, clock))
     assert (folder / "journal.sqlite3").is_dir()
 
 
@@ -329,14 +329,14 @@ def on_a_small_disk(place: Path, story: str) -> list[str]:
 
 def cannot_be_kept(folder: Path, reason: str) -> str:
     return (
-        f"The journal can't be kept in {folder} ({reason}). "
-        "You can still massage; this time it won't be recorded."
+        f"The journal can’t be kept in {folder} ({reason}). "
+        "You can still massage; this time it won’t be recorded."
     )
 
 
 def test_a_full_disk_at_the_first_start(tmp_path: Path) -> None:
     full, later = on_a_small_disk(tmp_path / "disk", FULL_AT_THE_START)
-    assert re.search(r"can't be kept .*disk is full", full)
+    assert re.search(r"can’t be kept .*disk is full", full)
     assert later == "None"
 
 
@@ -347,7 +347,7 @@ def test_a_full_disk_at_a_later_start(tmp_path: Path) -> None:
 
 def test_a_disk_that_fills_in_the_middle_of_a_massage(tmp_path: Path) -> None:
     said, kept, went_on, later = on_a_small_disk(tmp_path / "disk", FULL_IN_THE_MIDDLE)
-    assert said.startswith("This can't be written down just now (the disk is full).")
+    assert said.startswith("This can’t be written down just now (the disk is full).")
     assert (kept, went_on, later) == ("True", "True", "None")
 
 

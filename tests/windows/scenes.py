@@ -181,7 +181,7 @@ def get_ready(clock: Clock) -> GetReady:
     said = Today.from_words(("fed:40", "sore-skin:legs", "hips:agreed"))
     page.show_routine("Wind and tummy comfort", oil=True, today=said)
     page.ask_age(True)
-    page.show_fit(("We'll leave the legs out today.",), "")
+    page.show_fit(("We’ll leave the legs out today.",), "")
     page.show_rating(Settledness.WRIGGLY, BabyState.AWAKE)
     return page
 

@@ -106,7 +106,7 @@ def test_what_was_true_before_is_shown_again(show: Show, clock: FakeClock) -> No
 
 def test_what_changes_is_told_in_words(show: Show, clock: FakeClock) -> None:
     page = show(fresh(clock))
-    page.show_fit(("We'll leave the tummy out while the milk settles.",), "")
+    page.show_fit(("We’ll leave the tummy out while the milk settles.",), "")
     assert "leave the tummy out" in words_on(page)
     page.show_fit((), "")
     assert "leave the tummy out" not in words_on(page)

@@ -136,7 +136,7 @@ def test_a_change_of_side_is_captioned_with_what_is_said(
     massage.jump(3)
     play(massage, clock, 1)
     assert [line.text for line in guide.telling.caption.lines] == [
-        "Now baby's right side.",
+        "Now baby’s right side.",
         "Now legs.",
     ]
 

@@ -73,7 +73,7 @@ class StandingWords:
 
     breathe: str = "Drop your shoulders. Breathe in through your nose, and out slowly."
     ask: str = "Rub your hands where your baby can hear. Show them, and wait."
-    other_side: str = "Now baby's {side} side."
+    other_side: str = "Now baby’s {side} side."
     rest: str = "Rest. Let your hands lie still."
     soon_rest: str = "Soon, a little rest."
     closing: str = "That was lovely. Thank your baby in your own words."
@@ -87,7 +87,7 @@ class StandingWords:
         "No hurry at all.",
         "Let your shoulders drop.",
         "Slow hands, warm hands.",
-        "Watch your baby's face.",
+        "Watch your baby’s face.",
         "Breathe out slowly.",
     )
     """Said in turn, where a parent wants no long silence."""

@@ -37,7 +37,7 @@ class Ending(StrEnum):
 _ENDING_LABELS = {
     Ending.FINISHED: "That was all of it",
     Ending.BABY_SAID_NO: "Baby said no",
-    Ending.FEED: "Time for a feed",
+    Ending.FEED: "A feed",
     Ending.SLEEP: "Sleep",
     Ending.NAPPY: "Nappy",
     Ending.CUDDLE: "A cry and a cuddle",

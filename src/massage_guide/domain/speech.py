@@ -69,7 +69,11 @@ def slug(text: str) -> str:
 
 
 def pronounced(text: str, table: Mapping[str, str]) -> str:
-    """What is said where `text` is shown: whole words, written in the table, are respelt."""
+    """What is said where `text` is shown: whole words, written in the table, are respelt.
+
+    An apostrophe sounds the same however it is drawn.
+    """
+    text = text.replace("’", "'")
     if not table:
         return text
     longest_first = sorted(table, key=len, reverse=True)

@@ -49,18 +49,18 @@ INSTEAD = {
 """Chips for which holding is offered instead, most telling first, with the kind line."""
 
 NOT_THIS_ONE = {
-    Chip.VACCINATED: "After a vaccination we'll just hold today.",
-    Chip.FED: "So soon after a feed, this one can wait. We'll just hold.",
-    Chip.CORD: "This one can wait until the cord has healed. We'll just hold.",
-    Chip.HIPS: "This one can wait until your clinic says yes. We'll just hold.",
-    Chip.SORE_SKIN: "This one can wait until the skin has healed. We'll just hold.",
+    Chip.VACCINATED: "After a vaccination we’ll just hold today.",
+    Chip.FED: "So soon after a feed, this one can wait. We’ll just hold.",
+    Chip.CORD: "This one can wait until the cord has healed. We’ll just hold.",
+    Chip.HIPS: "This one can wait until your clinic says yes. We’ll just hold.",
+    Chip.SORE_SKIN: "This one can wait until the skin has healed. We’ll just hold.",
 }
 """Chips that a routine's own `not_when` may name, with what is said then."""
 
-AGE_ASKED = "Tell us your baby's age, or we'll keep to strokes that suit from birth."
-AGE_NOT_TOLD = "We'll keep to strokes that suit from birth."
+AGE_ASKED = "Tell us your baby’s age, or we’ll keep to strokes that suit from birth."
+AGE_NOT_TOLD = "We’ll keep to strokes that suit from birth."
 ON_THIGHS = "Until the cord has healed, resting hands go on the thighs."
-NOTHING_LEFT = "It's OK if today is just a cuddle. Here is a little holding instead."
+NOTHING_LEFT = "It’s OK if today is just a cuddle. Here is a little holding instead."
 
 
 def suit(
@@ -152,37 +152,37 @@ def _asks_of_hips(stroke: Stroke, clinic_agrees: bool) -> bool:
 
 
 def _say_vaccinated(_strokes: list[Stroke], _today: Today) -> str:
-    return "After a vaccination we'll just hold today."
+    return "After a vaccination we’ll just hold today."
 
 
 def _say_fed(_strokes: list[Stroke], _today: Today) -> str:
-    return "So soon after a feed, we'll just hold."
+    return "So soon after a feed, we’ll just hold."
 
 
 def _say_fed_a_while(_strokes: list[Stroke], _today: Today) -> str:
-    return "We'll leave the tummy out while the milk settles."
+    return "We’ll leave the tummy out while the milk settles."
 
 
 def _say_cord(_strokes: list[Stroke], _today: Today) -> str:
-    return "We'll leave the tummy out until the cord has healed."
+    return "We’ll leave the tummy out until the cord has healed."
 
 
 def _say_sore(strokes: list[Stroke], _today: Today) -> str:
     names = list(dict.fromkeys(stroke.region.value for stroke in strokes))
-    return f"We'll leave the {_listed(names)} out today."
+    return f"We’ll leave the {_listed(names)} out today."
 
 
 def _say_hips(strokes: list[Stroke], today: Today) -> str:
     if today.clinic_agrees:
-        return "We'll leave out stretching and rolling the legs."
-    return "We'll leave the leg strokes out until the clinic agrees."
+        return "We’ll leave out stretching and rolling the legs."
+    return "We’ll leave the leg strokes out until the clinic agrees."
 
 
 def _say_young(strokes: list[Stroke], _today: Today) -> str:
     names = [stroke.name for stroke in strokes]
     if len(names) > 2:
-        return f"We'll keep {len(names)} strokes for when your baby is a little older."
-    return f"We'll keep {_listed(names)} for when your baby is a little older."
+        return f"We’ll keep {len(names)} strokes for when your baby is a little older."
+    return f"We’ll keep {_listed(names)} for when your baby is a little older."
 
 
 def _listed(names: list[str]) -> str:
@@ -214,7 +214,7 @@ def _moved_off_the_cord(step: PlayedStep) -> PlayedStep:
     say = replace(
         said,
         line=_unless_tummy(said.line, "Rest a hand on each thigh."),
-        announce=_unless_tummy(said.announce, "Rest a hand on each of baby's thighs."),
+        announce=_unless_tummy(said.announce, "Rest a hand on each of baby’s thighs."),
         how=_unless_tummy(said.how, "Let your hands be heavy and warm."),
     )
     written = replace(step.written, place=THIGHS, say=_unless_tummy(step.written.say, ""))

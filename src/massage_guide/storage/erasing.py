@@ -132,7 +132,7 @@ def _without(path: Path, baby: UUID, mode: str, key: Key) -> str:
         busy, *_pages = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         (now,) = db.execute(f"PRAGMA journal_mode = {mode}").fetchone()
         if busy or now != mode.lower():
-            raise KeepingFailed("The journal can't be erased from (another program is using it).")
+            raise KeepingFailed("The journal can’t be erased from (another program is using it).")
     return str(row[0]) if row else ""
 
 

@@ -25,7 +25,7 @@ class JournalIsNewer(JournalUnavailable):
         super().__init__(
             f"Your journal was written by a newer Massage Guide (journal version {theirs}; "
             f"this one knows up to {ours}). It has been left just as it is. "
-            "You can still massage; it won't be recorded until you update."
+            "You can still massage; it won’t be recorded until you update."
         )
 
 
@@ -34,7 +34,7 @@ class JournalIsDamaged(JournalUnavailable):
 
     def __init__(self, reason: str) -> None:
         """Keep the technical reason for a report."""
-        super().__init__("Your journal couldn't be read.")
+        super().__init__("Your journal couldn’t be read.")
         self.reason = reason
 
 
@@ -45,7 +45,7 @@ class JournalIsLocked(JournalUnavailable):
         """Say what goes on without it."""
         super().__init__(
             "Your journal opens with its passphrase. "
-            "You can still massage; until then it won't be recorded."
+            "You can still massage; until then it won’t be recorded."
         )
 
 
@@ -63,8 +63,8 @@ class JournalCannotBeKept(JournalUnavailable):
     def __init__(self, folder: Path, reason: str) -> None:
         """Name the folder and what is in the way."""
         super().__init__(
-            f"The journal can't be kept in {folder} ({reason}). "
-            "You can still massage; this time it won't be recorded."
+            f"The journal can’t be kept in {folder} ({reason}). "
+            "You can still massage; this time it won’t be recorded."
         )
         self.reason = reason
 
@@ -75,8 +75,8 @@ class JournalCannotMigrate(JournalUnavailable):
     def __init__(self, copy: Path) -> None:
         """Name the copy that was taken first."""
         super().__init__(
-            "Your journal couldn't be brought up to date. It is unchanged, and there is a copy "
-            f"in {copy.name}. You can still massage; it won't be recorded for now."
+            "Your journal couldn’t be brought up to date. It is unchanged, and there is a copy "
+            f"in {copy.name}. You can still massage; it won’t be recorded for now."
         )
 
 
@@ -85,7 +85,7 @@ class JournalReadFailed(JournalUnavailable):
 
     def __init__(self, reason: str) -> None:
         """Say what is in the way."""
-        super().__init__(f"The journal can't be read just now ({reason}).")
+        super().__init__(f"The journal can’t be read just now ({reason}).")
         self.reason = reason
 
 
@@ -98,7 +98,7 @@ class JournalWriteFailed(Exception):
         self.may_pass = may_pass
         """Whether the same may be written later, when there is room or the file is free."""
         self.sentence = (
-            f"This can't be written down just now ({reason}). "
+            f"This can’t be written down just now ({reason}). "
             "What came before is safe, and the massage can go on."
         )
         super().__init__(self.sentence)

@@ -24,14 +24,14 @@ def look_after(data_dir: Path, wall_clock: Callable[[], datetime], key: Key = PL
     if not is_whole(data_dir, key):
         copy = newest_good(data_dir, key=key)
         offer = f" There is a good copy of {day_of(copy)} that can be put back." if copy else ""
-        return f"A part of your journal can't be read any more.{offer}"
+        return f"A part of your journal can’t be read any more.{offer}"
     try:
         if is_sealed(journal_path(data_dir)) and isinstance(key, Passphrase):
             # a kill, or somebody's putting back of files, may have left some that are not
             seal_copies(data_dir, key)
         back_up_when_due(data_dir, wall_clock, key)
     except KeepingFailed as error:
-        return f"Today's copy of the journal was not taken. {error.sentence}"
+        return f"Today’s copy of the journal was not taken. {error.sentence}"
     return ""
 
 

@@ -65,7 +65,7 @@ def _open_or_replace(
         with database.in_plain_words(data_dir):
             aside = database.set_aside(data_dir / database.FILE_NAME, wall_clock())
         notice = (
-            f"Your journal couldn't be read. It has been put safely aside as {aside.name}, "
+            f"Your journal couldn’t be read. It has been put safely aside as {aside.name}, "
             "and a new journal has been started."
         )
         copy = newest_good(data_dir, key=key)

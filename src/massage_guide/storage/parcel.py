@@ -75,7 +75,7 @@ def _bytes(path: Path) -> bytes:
             raise CannotImport(f"{path.name} is larger than any journal ({millions} MB at most)")
         return path.read_bytes()
     except OSError as error:
-        raise CannotImport(f"{path.name} can't be read ({plain_reason(error)})") from error
+        raise CannotImport(f"{path.name} can’t be read ({plain_reason(error)})") from error
 
 
 def _reason(path: Path, text: bytes, error: ValidationError) -> str:

@@ -55,7 +55,7 @@ def put_log_away(path: Path, key: Key, done: str) -> None:
     with closing(key.connect(path, wait=2.0)) as db:
         (mode,) = db.execute("PRAGMA journal_mode = DELETE").fetchone()
     if mode != "delete":
-        raise KeepingFailed(f"The journal can't be {done} (another program is using it).")
+        raise KeepingFailed(f"The journal can’t be {done} (another program is using it).")
 
 
 @contextmanager
@@ -64,7 +64,7 @@ def plainly(done: str) -> Iterator[None]:
     try:
         yield
     except database_errors(OSError) as error:
-        raise KeepingFailed(f"The journal can't be {done} ({plain_reason(error)}).") from error
+        raise KeepingFailed(f"The journal can’t be {done} ({plain_reason(error)}).") from error
 
 
 @contextmanager

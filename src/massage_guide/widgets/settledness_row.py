@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.domain.settledness import BabyState, Settledness, states_for
@@ -21,7 +21,7 @@ class _Point(Pressable):
         super().__init__(QCoreApplication.translate("Settledness", value.label), parent)
         self.value = value
         self.setCheckable(True)
-        self.setAccessibleDescription(QCoreApplication.translate("Settledness", value.seen))
+        self.setAccessibleDescription(_said(value))
 
     def sizeHint(self) -> QSize:
         """Say the size it would like."""
@@ -87,11 +87,24 @@ class SettlednessRow(QWidget):
         self.show_rating(None, None)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep room for two lines, so that nothing moves when a point is chosen."""
+        """Follow the theme."""
         if event.type() == QEvent.Type.StyleChange:
-            line = QFontMetrics(themed(self).font(Role.SMALL)).lineSpacing()
-            self._seen.setMinimumHeight(2 * line)
+            self._keep_room()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Keep room for the longest words, so that nothing moves when a point is chosen."""
+        words = QFontMetrics(themed(self).font(Role.SMALL))
+        room = QRect(0, 0, self.width(), words.lineSpacing() * 9)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        self._seen.setMinimumHeight(
+            max(words.boundingRect(room, wrap, _said(value)).height() for value in Settledness)
+        )
 
     def show_rating(self, value: Settledness | None, state: BabyState | None) -> None:
         """Show what was rated, or nothing."""
@@ -99,8 +112,7 @@ class SettlednessRow(QWidget):
         for point in self._points:
             point.setChecked(point.value is value)
         hint = self.tr("If you like. Any answer is fine, and so is none.")
-        seen = hint if value is None else QCoreApplication.translate("Settledness", value.seen)
-        self._seen.setText(seen)
+        self._seen.setText(hint if value is None else _said(value))
         self._offer_states(states_for(value) if value is not None else tuple(BabyState), state)
         self._states.setVisible(value is not None)
 
@@ -127,3 +139,7 @@ class SettlednessRow(QWidget):
     def _offer_states(self, states: tuple[BabyState, ...], chosen: BabyState | None = None) -> None:
         words = [(str(s), QCoreApplication.translate("BabyState", s.label)) for s in states]
         self._states.offer(words, () if chosen is None else (str(chosen),))
+
+
+def _said(value: Settledness) -> str:
+    return QCoreApplication.translate("Settledness", value.seen)

@@ -24,11 +24,11 @@ from massage_guide.widgets.words import Words
 _ENDINGS = (
     Ending.FINISHED,
     Ending.BABY_SAID_NO,
+    Ending.PARENT_NEEDED_A_BREAK,
     Ending.SLEEP,
     Ending.FEED,
     Ending.NAPPY,
     Ending.CUDDLE,
-    Ending.PARENT_NEEDED_A_BREAK,
     Ending.INTERRUPTED,
     Ending.OTHER,
 )
@@ -84,10 +84,6 @@ class Enough(Page):
         self._settled = SettlednessRow()
         self._settled.rated.connect(self.rated)
         left.addWidget(self._settled)
-        left.addWidget(Words(self.tr("And you?"), Role.HEADING))
-        self._word = WordRow()
-        self._word.chosen.connect(self.word_chosen)
-        left.addWidget(self._word)
         left.addWidget(Words(self.tr("How did it end?"), Role.HEADING))
         self._ending = ChipRow(Choose.AT_MOST_ONE, ticked=False)
         self._ending.changed.connect(self._on_ending)
@@ -106,6 +102,10 @@ class Enough(Page):
         self._moments = ChipRow(ticked=False)
         self._moments.changed.connect(self._on_moments)
         right.addWidget(self._moments)
+        right.addWidget(Words(self.tr("And you?"), Role.HEADING))
+        self._word = WordRow()
+        self._word.chosen.connect(self.word_chosen)
+        right.addWidget(self._word)
         right.addStretch(1)
 
     def _build_told(self) -> QWidget:
