@@ -18,8 +18,8 @@ from tests.shipped import LIBRARY
 
 ROUTINE = LIBRARY.routine("first-touch")
 CHOREOGRAPHY = Choreography(LIBRARY.figures)
-ON_THE_SPOT = ("arms-in-hug", "ankle-circles", "wrist-circles")
-"""Strokes that stay, or go round, within less than a ghost could show."""
+ON_THE_SPOT = ("arms-in-hug", "ankle-circles", "wrist-circles", "bottom-relaxer")
+"""Strokes that stay, or go round, within less than a ghost could show, or under the baby."""
 
 
 def still(stroke: str, side: Side | None = None, *, left_handed: bool = False) -> Picture:

@@ -50,7 +50,7 @@ def still(doing: Doing, at: At) -> Picture:
     for hand in hands:
         end = _end(doing, hand)
         ghost = next((other for other in at(end).hands if other.side is hand.side), None)
-        if ghost is None or end == _beginning(doing):
+        if ghost is None or ghost.beneath or end == _beginning(doing):
             continue
         far = math.dist(ghost.at, hand.at) >= LEAST_WAY
         if far or doing.stroke.joints:

@@ -25,8 +25,10 @@ from massage_guide.domain.turns import EARLY, has_turns, turns
 
 BOUNCING = 11.0
 """Length of the two arrows of a bounce, figure units of FRONT."""
-LEAST_ROUND = 6.0
-"""Radius at which the way of a tiny circle can be read, figure units of FRONT."""
+SEEN = 7.0
+"""How far behind fingertips that are slid under the baby a hand is seen, figure units of FRONT."""
+TINY, LEAST_ROUND = 4.0, 6.0
+"""Radius under which a circle is tiny, and with which it can be read, figure units of FRONT."""
 MOON_OUTSIDE = 5.5
 """How far outside the sun's circle the moon's arc is drawn, figure units."""
 WALKED_ON = 2.0
@@ -221,7 +223,11 @@ def _led_way(doing: Doing, is_left: bool, there: bool) -> Line:
 def _round(doing: Doing, hand: Hand, turn: int) -> Line:
     """A circle, nearly closed so that its arrow shows which way; a tiny one is drawn larger."""
     centre = walk(hand.path, doing.figure.landmarks).at(0.0)
-    tiny = doing.figure.name is FigureName.FRONT and hand.radius < LEAST_ROUND / 2
+    if hand.cups and hand.heading is not None:
+        # the baby lies on its fingertips: the circle is shown before it, where the hand is seen
+        out = math.radians(hand.heading)
+        centre = Point(centre.x - SEEN * math.sin(out), centre.y + SEEN * math.cos(out))
+    tiny = doing.figure.name is FigureName.FRONT and hand.radius < TINY
     return _arc(centre, LEAST_ROUND if tiny else hand.radius, hand.from_hour, turn * 11.3)
 
 
