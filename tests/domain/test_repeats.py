@@ -67,7 +67,7 @@ def test_hands_change_their_jobs_half_way_through_the_air(left_handed: bool) -> 
             assert abs(a.turn - b.turn) < 2.0
 
 
-SHORT_OF_IT = math.hypot(8, 8)
+SHORT_OF_IT = math.hypot(7.5, 9)
 """From the roots of the fingers to the shoulder on which the fingers lie, units."""
 
 

@@ -15,6 +15,10 @@ _NEAR = 3.0
 """How much more a near landmark says about a place than a far one."""
 
 
+_LENGTHS = (("shoulder.R", "hip.R"), ("ear.R", "ear.L"), ("heel", "ball"), ("heel", "palm.mid"))
+"""Landmarks whose distance tells the size; of face, foot and hand all becomes smaller alike."""
+
+
 def is_newborn(weeks: int | None, from_weeks: int) -> bool:
     """Whether the picture shows a newborn: by corrected age, or by whom a massage begins with."""
     return from_weeks == 0 if weeks is None else weeks < NEWBORN_WEEKS
@@ -24,8 +28,7 @@ def fitted(stroke: Stroke, figure: Figure) -> Stroke:
     """The stroke for this build; its seconds and its jobs stay [rules 5]."""
     if not figure.drawn:
         return stroke
-    # of a face all becomes smaller alike
-    names = ("shoulder.R", "hip.R") if "hip.R" in figure.drawn else ("ear.R", "ear.L")
+    names = next(names for names in _LENGTHS if figure.drawn.keys() >= set(names))
     size = math.dist(*(figure.landmarks[name] for name in names)) / math.dist(
         *(figure.drawn[name] for name in names)
     )

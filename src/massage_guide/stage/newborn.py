@@ -59,13 +59,16 @@ _BUILDS = {
     ),
     # a face fills its picture: smaller within it, above the same edge
     FigureName.FACE: _Build(0.94, Point(50.0, 120.0)),
+    # so do foot and hand, whose shin and forearm leave it
+    FigureName.FOOT: _Build(0.9, Point(30.0, 130.0)),
+    FigureName.HAND: _Build(0.9, Point(30.0, 104.0)),
 }
 
 
 def with_newborn(
     drawings: Mapping[FigureName, FigureDrawing],
 ) -> Mapping[FigureName, FigureDrawing]:
-    """The same figures, with a newborn wherever a whole baby or face is drawn."""
+    """The same figures, with a newborn wherever a baby is drawn alone."""
     return {
         name: newborn(drawing) if name in _BUILDS else drawing for name, drawing in drawings.items()
     }
