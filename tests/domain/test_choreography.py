@@ -47,6 +47,11 @@ class Limits:
 LIMITS = Limits()
 FINGERTIPS = 24.0
 """From the middle of a flat palm to the tip of its longest finger, figure units of FRONT."""
+WRIST = 24.0
+"""From the pads of flat fingers to the wrist, figure units of FRONT."""
+ARM_OVER_ARM = 14.0
+"""Half a sleeve and half a baby's arm, figure units."""
+CHOREOGRAPHY = Choreography(LIBRARY.figures)
 UNSEEN = 0.03
 """Presence or opacity at which nothing of a hand or figure is noticed."""
 
@@ -262,11 +267,17 @@ def test_forearms_come_from_below_the_picture_each_from_its_own_side(name: Figur
 
 def test_to_the_head_a_forearm_comes_from_the_side_past_the_body() -> None:
     figure = LIBRARY.figures[FigureName.FRONT]
-    crown, shoulder, reach = (figure.landmarks[name] for name in ("crown", "shoulder.R", "hand.R"))
-    elbow = elbow_of(figure, Side.LEFT, crown)
-    share = (crown.x - reach.x) / (crown.x - elbow.x)
-    beside = crown.y + share * (elbow.y - crown.y)
-    assert elbow.x < 0 and beside < shoulder.y, "the forearm lies over the arm of the baby"
+    hug = prepare(LIBRARY.strokes["hand-hug"], figure, None, 1)
+    hand = next(one for one in CHOREOGRAPHY.doing(hug, 0.5).hands if one.side is Side.LEFT)
+    angle, elbow = math.radians(hand.heading), elbow_of(figure, Side.LEFT, hand.at)
+    wrist = Point(hand.at.x - WRIST * math.sin(angle), hand.at.y + WRIST * math.cos(angle))
+    for name in ("shoulder.R", "elbow.R", "wrist.R", "hand.R"):
+        at = figure.landmarks[name]
+        share = (at.y - wrist.y) / (elbow.y - wrist.y)
+        beside = wrist.x + share * (elbow.x - wrist.x)
+        assert at.x - beside > ARM_OVER_ARM, f"the forearm lies over the {name} of the baby"
+    assert elbow.y > figure.height
+    shoulder = figure.landmarks["shoulder.R"]
     assert elbow_of(figure, Side.LEFT, shoulder) == elbow_of(figure, Side.LEFT)
 
 
