@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 from massage_guide.domain.patterns import MINIMUM, About, BeforeAfter, Given, Often, Patterns
 from massage_guide.domain.settledness import Settledness
@@ -15,6 +16,9 @@ TWICE = 2
 NOTICED = 8
 """Moments told at most; the others are in the journal."""
 LATELY = timedelta(days=10)
+# most massages are like many others, and those are counted at once
+_STROKES = attrgetter("before", "after", "done", "left")
+_WHEN = attrgetter("routine", "hour", "before", "after")
 
 
 def patterns_of(given: Sequence[Given], strokes: Mapping[str, Stroke], today: date) -> Patterns:
@@ -25,33 +29,29 @@ def patterns_of(given: Sequence[Given], strokes: Mapping[str, Stroke], today: da
     while a baby says no; but only once there are enough with both ratings.
     """
     given = [one for one in given if one.done or one.left]
-    rated = Counter(
-        (one.before, one.after, one.done)
-        for one in given
-        if one.before is not None and one.after is not None
-    )
-    both = sum(rated.values())
+    alike = Counter(map(_STROKES, given))
+    both = sum(times for (before, after, _, _), times in alike.items() if before and after)
     if both < MINIMUM:
         return Patterns({}, both, _hard(given, today))
     catalogue = _Catalogue(strokes)
-    by_region, by_stroke = _Tally(), _Tally()
-    for (before, after, done), times in rated.items():
+    by_region, by_stroke, begun = _Tally(), _Tally(), Counter[frozenset[str]]()
+    for (before, after, done, left), times in alike.items():
+        begun[done | left] += times
         by_stroke.add(done, before, after, times)
         by_region.add({catalogue.region(stroke) for stroke in done}, before, after, times)
-    by_routine, by_time, titles = _Tally(), _Tally(), dict[str, str]()
-    for one in given:
-        titles[one.routine] = one.title
-        if one.before is not None and one.after is not None:
-            by_routine.add((one.routine,), one.before, one.after)
-            by_time.add((_part_of_day(one.hour),), one.before, one.after)
+    by_routine, by_time = _Tally(), _Tally()
+    for (routine, hour, before, after), times in Counter(map(_WHEN, given)).items():
+        by_routine.add((routine,), before, after, times)
+        by_time.add((_part_of_day(hour),), before, after, times)
+    titles = {one.routine: one.title for one in given}
     lines: dict[About, Sequence[BeforeAfter | Often]] = {
         About.NOTICED: _noticed(given),
-        About.AGAIN: _again(given, catalogue),
+        About.AGAIN: _again(given, begun, catalogue),
         About.REGIONS: by_region.lines(_BODY, lambda region: _body(Region(region))),
         About.STROKES: by_stroke.lines((), catalogue.told),
         About.ROUTINES: by_routine.lines((), lambda routine: _named(titles[routine])),
         About.TIMES: by_time.lines(_DAY, _DAY.__getitem__),
-        About.ENOUGH: _enough(given, catalogue),
+        About.ENOUGH: _enough(given, begun, catalogue),
     }
     there = {about: found for about, found in lines.items() if found}
     return Patterns(there, both, _hard(given, today))
@@ -64,8 +64,15 @@ class _Tally:
         self._counts: defaultdict[str, list[int]] = defaultdict(lambda: [0] * 10)
 
     def add(
-        self, names: Iterable[str], before: Settledness, after: Settledness, times: int = 1
+        self,
+        names: Iterable[str],
+        before: Settledness | None,
+        after: Settledness | None,
+        times: int,
     ) -> None:
+        """These were in so many massages; without both ratings they count for nothing."""
+        if before is None or after is None:
+            return
         for name in names:
             counts = self._counts[name]
             counts[before - 1] += times
@@ -112,11 +119,13 @@ def _noticed(given: Sequence[Given]) -> tuple[Often, ...]:
     return tuple(Often(About.NOTICED, word, -times) for times, word in often[:NOTICED])
 
 
-def _again(given: Sequence[Given], catalogue: _Catalogue) -> tuple[Often, ...]:
+def _again(
+    given: Sequence[Given], together: Counter[frozenset[str]], catalogue: _Catalogue
+) -> tuple[Often, ...]:
     """Of the massages in which the stroke was begun; once in each, however often."""
     again = Counter(stroke for one in given for stroke in one.again)
     begun = Counter[str]()
-    for strokes, times in _begun(given).items():
+    for strokes, times in together.items():
         for stroke in strokes & again.keys():
             begun[stroke] += times
     found = [
@@ -127,10 +136,12 @@ def _again(given: Sequence[Given], catalogue: _Catalogue) -> tuple[Often, ...]:
     return tuple(sorted(found, key=lambda often: (-often.times, often.name)))
 
 
-def _enough(given: Sequence[Given], catalogue: _Catalogue) -> tuple[Often, ...]:
+def _enough(
+    given: Sequence[Given], together: Counter[frozenset[str]], catalogue: _Catalogue
+) -> tuple[Often, ...]:
     """Of the massages in which the region was begun or left out; once in each."""
     met, stopped = Counter[str](), Counter[str]()
-    for strokes, times in _begun(given).items():
+    for strokes, times in together.items():
         for region in {catalogue.region(stroke) for stroke in strokes}:
             met[region] += times
     for one in given:
@@ -144,15 +155,6 @@ def _enough(given: Sequence[Given], catalogue: _Catalogue) -> tuple[Often, ...]:
         for name in _BODY
         if stopped[name] >= TWICE and met[name] >= MINIMUM
     )
-
-
-def _begun(given: Sequence[Given]) -> Counter[frozenset[str]]:
-    """How often the same strokes were begun together; most massages are alike."""
-    alike = Counter((one.done, one.left) for one in given)
-    begun = Counter[frozenset[str]]()
-    for (done, left), times in alike.items():
-        begun[done | left] += times
-    return begun
 
 
 def _hard(given: Sequence[Given], today: date) -> bool:

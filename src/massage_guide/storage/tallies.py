@@ -16,10 +16,11 @@ from massage_guide.storage.ledger import Ledger
 LATEST = 20
 """Massages that are read each time: Enough still writes to one that has ended."""
 _NONE: frozenset[str] = frozenset()
-_SESSIONS = """
-SELECT id, changed, started, utc_offset, routine, title, ending FROM session
-WHERE ended IS NOT NULL"""
+_CHANGED = "SELECT id, changed FROM session WHERE ended IS NOT NULL"
 _OF_THESE = "session IN (SELECT value FROM json_each(:these))"
+_MASSAGES = """
+SELECT id, changed, started, utc_offset, routine, title, ending FROM session
+WHERE id IN (SELECT value FROM json_each(:these))"""
 _RATINGS = f"""
 SELECT session, place, value FROM observation
 WHERE place <> 'guide' AND {_OF_THESE} ORDER BY rowid"""
@@ -62,12 +63,12 @@ class Tallies:
         mine = " AND baby = ?" if baby else ""
         with self._ledger.rows() as db:
             rows = db.execute(
-                f"{_SESSIONS}{mine} ORDER BY started", (baby.hex,) if baby else ()
+                f"{_CHANGED}{mine} ORDER BY started", (baby.hex,) if baby else ()
             ).fetchall()
             known = self._known
             older = rows[:-LATEST]
-            fresh = [row for row in older if row[0] not in known or known[row[0]][0] != row[1]]
-            fresh += rows[-LATEST:]
+            fresh = [row[0] for row in older if row[0] not in known or known[row[0]][0] != row[1]]
+            fresh += [row[0] for row in rows[-LATEST:]]
             if fresh:
                 _Reading(db, fresh).tell(known)
         return tuple(known[row[0]][1] for row in rows)
@@ -76,11 +77,10 @@ class Tallies:
 class _Reading:
     """A reading of these massages; each kind of thing comes in one go."""
 
-    def __init__(self, db: sqlite3.Connection, rows: list[_Row]) -> None:
+    def __init__(self, db: sqlite3.Connection, massages: list[str]) -> None:
         self._db = db
-        self._massages = rows
         self._sets: dict[str | None, frozenset[str]] = {None: _NONE}
-        self._these = {"these": json.dumps([row[0] for row in rows])}
+        self._these = {"these": json.dumps(massages)}
 
     def tell(self, known: dict[str, tuple[str, Given]]) -> None:
         """Put each massage where it is known."""
@@ -92,7 +92,7 @@ class _Reading:
         for session, word in self._rows(_MOMENTS):
             moments[session].add(word)
         again, enough, left_out = self._events()
-        for session, changed, started, offset, routine, title, ending in self._massages:
+        for session, changed, started, offset, routine, title, ending in self._rows(_MASSAGES):
             local = datetime.fromisoformat(started) + timedelta(minutes=int(offset))
             done, left, last, _ = strokes.get(session, (None, None, None, None))
             if ending == Ending.BABY_SAID_NO and last:
