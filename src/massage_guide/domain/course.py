@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from massage_guide.domain.tone import Tone
 
 FORMAT = 1
 """The newest course format this program reads."""
+
+
+class Part(StrEnum):
+    """What a part of the class is filled with, in the order in which a class meets them."""
+
+    REVIEW = "review"
+    NEW = "new"
+    TALK = "talk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,8 @@ class PlanPart:
     part: str
     """In words, such as `Talk and tea`."""
     minutes: int
+    kind: Part | None = None
+    """None for what needs no picture, such as arriving."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from massage_guide.domain.course import PlanPart, Talk
+from massage_guide.domain.course import Part, PlanPart, Talk
 from massage_guide.domain.tone import Tone
 from massage_guide.files.models import AboutModel, FileModel, Id, Words, into
 
@@ -21,6 +21,7 @@ class PlanPartModel(FileModel):
 
     part: Title
     minutes: Annotated[int, Field(strict=True, ge=1, le=240)]
+    kind: Part | None = None
 
 
 class TalkModel(FileModel):
