@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A command has --data too; without it, the one said before the command holds.
     args.data = getattr(args, "data", None) or args.data_before
     if args.run is None:
-        return _open_window(args.data)
+        return _open_window(args.data, teach=args.teach)
     # Every command but the window works where there is no screen.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
         picture,
         plan,
         self_test,
+        teach,
     )
 
     parser = argparse.ArgumentParser(
@@ -57,14 +58,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--data", metavar="DIR", dest="data_before", help="keep the journal and settings here"
     )
-    parser.set_defaults(run=None)
+    parser.set_defaults(run=None, teach=False)
     parsers = parser.add_subparsers(metavar="COMMAND")
-    for command in (check, plan, listen, picture, exchange, copy, erase, self_test):
+    for command in (check, plan, listen, picture, exchange, copy, erase, self_test, teach):
         command.add_parser(parsers)
     return parser
 
 
-def _open_window(data: str | None) -> int:
+def _open_window(data: str | None, *, teach: bool = False) -> int:
     if sys.platform.startswith("linux") and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
@@ -78,7 +79,7 @@ def _open_window(data: str | None) -> int:
     gc.disable()
     from massage_guide.app import run
 
-    return run(data)
+    return run(data, teach=teach)
 
 
 if __name__ == "__main__":

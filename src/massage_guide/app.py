@@ -49,8 +49,11 @@ def furnished(
 class Run(QObject):
     """One run of the program: what happens when, from the first paint to the last."""
 
-    def __init__(self, folder: DataDir, only: OnlyOne, reports: CrashReports) -> None:
+    def __init__(
+        self, folder: DataDir, only: OnlyOne, reports: CrashReports, *, teach: bool = False
+    ) -> None:
         super().__init__()
+        self._teach = teach
         self._only, self._reports = only, reports
         self._apology = reports.install()
         self._program: Program | None = None
@@ -71,6 +74,10 @@ class Run(QObject):
         self._only.listen()
         self._only.asked_to_front.connect(self._program.to_front)
         self._program.load()
+        if self._teach:
+            # started for a class: nothing of a family in sight, and the week that comes next
+            self._program.memory.be_discreet(True)
+            self._program.school.timetable.open()
         if self._apology:
             self.front.window.show_notice(self._apology)
         # what is built by now stays as long as the program
@@ -99,8 +106,8 @@ class Run(QObject):
         self._reports.uninstall()
 
 
-def run(data: str | None) -> int:
-    """Open the window and stay until it is closed."""
+def run(data: str | None, *, teach: bool = False) -> int:
+    """Open the window, for a class if so, and stay until it is closed."""
     # what this program writes is for its owner's eyes only
     os.umask(0o077)
     # antialiased painting in many threads costs more than it saves on small regions
@@ -113,7 +120,7 @@ def run(data: str | None) -> int:
     if not only.claim():
         print(only.sentence)
         return 0
-    this = Run(folder, only, CrashReports(folder.root, _now))
+    this = Run(folder, only, CrashReports(folder.root, _now), teach=teach)
     this.front.window.show()
     status = application.exec()
     this.end()

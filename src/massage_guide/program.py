@@ -39,6 +39,7 @@ from massage_guide.sitting.massage import Massage
 from massage_guide.sitting.ready import GettingReady
 from massage_guide.sitting.speaking import Speaking
 from massage_guide.stage.drawings import read_drawings
+from massage_guide.teaching.school import School
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
     from massage_guide.playback.sound import OutputMaker
@@ -65,6 +66,8 @@ class Program(QObject):
         self.screens = Screens(front, clock)
         self._build_sitting(clock)
         self._build_desk(front.settings_file, front.settings)
+        icon = self.window.windowIcon()
+        self.school = School(self.screens.teach, clock, wall_clock, icon, self)
         self.screens.settings_screen.show_about(str(front.data.root), __version__)
 
     def _build_sitting(self, clock: Callable[[], float]) -> None:
@@ -131,7 +134,8 @@ class Program(QObject):
     def load(self) -> None:
         """Read all there is to play; meant for after the first paint."""
         assets = assets_dir()
-        self.looks.draw_with(read_drawings(assets))
+        drawings = read_drawings(assets)
+        self.looks.draw_with(drawings)
         sounds = read_sounds(assets)
         self.sound.use(sounds)
         self.listening.use(sounds)
@@ -147,6 +151,9 @@ class Program(QObject):
         strokes = {stroke.id: stroke.name for stroke in library.strokes.values()}
         self.memory.name_strokes(strokes)
         self.looking_back.use(strokes, self.shelf.moments)
+        self.school.use(library, drawings, self.looks.settings)
+        # whoever else looks at a second screen is not to read of this family
+        self.memory.be_discreet(self.school.others_look)
         if not self.looks.settings.welcome_seen:
             self.cards.open_welcome()
 
@@ -183,6 +190,7 @@ class Program(QObject):
         if writing is not None:
             # words that are still being typed are kept as if they were done
             writing.clearFocus()
+        self.school.classroom.close()
         self.player.rest("window")
         self.prelude.stop()
         self.shelf.stop()
@@ -204,7 +212,10 @@ class Program(QObject):
 
     @Slot()
     def to_front(self) -> None:
-        """Somebody started the program once more."""
+        """Somebody started the program once more, or a class is over."""
+        if self.school.classroom.is_open:
+            self.school.classroom.to_front()
+            return
         self.window.setWindowState(
             self.window.windowState() & ~self.window.windowState().WindowMinimized
         )

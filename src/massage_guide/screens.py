@@ -26,6 +26,7 @@ from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
 from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.tap_along import TapAlong
+from massage_guide.windows.teach import Teach
 from massage_guide.windows.times_screen import TimesScreen
 from massage_guide.windows.welcome import Welcome
 
@@ -44,6 +45,7 @@ class Screens:
         self.baby_form, self.times_screen = BabyForm(clock), TimesScreen(clock)
         self.patterns = PatternsScreen(clock)
         self.learning_screen, self.practice_page = LearningScreen(clock), PracticePage(clock)
+        self.teach = Teach(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
@@ -60,6 +62,7 @@ class Screens:
             "sound": self.sound_screen,
             "tap_along": self.tap_along,
             "baby": self.baby_form,
+            "teach": self.teach,
             "times": self.times_screen,
             "learning": self.learning_screen,
             "practice": self.practice_page,

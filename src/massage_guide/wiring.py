@@ -19,6 +19,7 @@ def wire(program: Program) -> None:
     _wire_journal(program)
     _wire_patterns(program)
     _wire_learning(program)
+    _wire_teaching(program)
     _wire_window(program)
 
 
@@ -240,6 +241,22 @@ def _wire_learning(program: Program) -> None:
     learning.practice_wanted.connect(program.practise)
     program.massage.practised.connect(learning.back_to_stroke)
     program.window.screen_changed.connect(learning.make_way)
+
+
+def _wire_teaching(program: Program) -> None:
+    """The page Teach, and the class that opens from it in windows of its own."""
+    classroom, timetable = program.school.classroom, program.school.timetable
+    home = program.screens.home
+    home.teach_requested.connect(timetable.open)
+    home.names_requested.connect(program.memory.show_names)
+    program.screens.teach.home_requested.connect(program.open_home)
+    program.screens.teach.help_requested.connect(program.cards.open_help)
+    timetable.screen_wanted.connect(program.window.show_screen)
+    classroom.opened.connect(program.window.hide)
+    classroom.closed.connect(program.to_front)
+    program.shelf.help_shown.connect(classroom.show_help)
+    program.school.settings_changed.connect(program.looks.change)
+    program.looks.changed.connect(program.school.wear)
 
 
 def _wire_window(program: Program) -> None:

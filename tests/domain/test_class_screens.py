@@ -19,7 +19,7 @@ def test_the_class_looks_at_the_screen_that_is_not_the_laptops() -> None:
         assert found.arrangement is Arrangement.TWO
         assert (found.presenter, found.audience) == (LAPTOP, PROJECTOR)
     # where no name tells, the desktop's first screen is the laptop's
-    one, two = ScreenFacts("XXX", 0, 0, 800, 600, True), ScreenFacts("YYY", 800, 0, 800, 600)
+    one, two = ScreenFacts("ONE", 0, 0, 800, 600, True), ScreenFacts("TWO", 800, 0, 800, 600)
     assert seats([two, one]).audience == two
 
 

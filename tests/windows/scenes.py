@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from massage_guide.domain.class_plan import lesson_of_week
 from massage_guide.domain.finding import Facts, Lie, Part
 from massage_guide.domain.patterns import About, BeforeAfter, Often, Patterns
 from massage_guide.domain.remembered import Remembered
@@ -62,8 +63,10 @@ from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
 from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.tap_along import TapAlong
+from massage_guide.windows.teach import Teach
 from massage_guide.windows.times_screen import TimesScreen
 from massage_guide.windows.welcome import Welcome
+from tests.shipped import LIBRARY
 
 TODAY = date(2026, 11, 22)
 ASIDE = "Tuesday evening is set aside, if it suits."
@@ -354,6 +357,19 @@ def reading(clock: Clock) -> Reading:
     return card
 
 
+def teach(clock: Clock) -> Teach:
+    page = Teach(clock)
+    course = LIBRARY.course("five-week")
+    assert course is not None
+    lesson = lesson_of_week(course, 2, LIBRARY.strokes, LIBRARY.routines)
+    assert lesson is not None
+    page.show_courses([(one.id, one.title) for one in LIBRARY.courses], course.id)
+    page.show_weeks([(week.number, week.title) for week in course.weeks], 2)
+    page.show_lesson(lesson)
+    page.show_screens("The class sees HDMI-1, 1920 × 1080. S swaps the screens.")
+    return page
+
+
 SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "home": home,
     "home with an unfinished massage": home_unfinished,
@@ -378,4 +394,5 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "welcome": welcome,
     "what to know before": reading,
     "cue card": cue_card,
+    "teach": teach,
 }

@@ -59,6 +59,8 @@ class Memory(QObject):
         self._unfinished: Unfinished | None = None
         self._edited: Baby | None = None
         self._came_from = "home"
+        self.discreet = False
+        """Whether Home says nothing of a family, since others may see it."""
 
     def name_strokes(self, names: Mapping[str, str]) -> None:
         """Names of strokes by id."""
@@ -80,9 +82,23 @@ class Memory(QObject):
     @Slot()
     def refresh(self) -> None:
         """Tell the last massage on Home."""
-        sessions = self._newest()
+        sessions = () if self.discreet else self._newest()
         today = self._wall_clock().date()
         self._home.show_last(when_and_what(sessions[0], today) if sessions else "")
+
+    @Slot()
+    def show_names(self) -> None:
+        """Whoever is at the keys says that nobody else looks."""
+        self.be_discreet(False)
+
+    def be_discreet(self, on: bool) -> None:
+        """Put names, the last massage and an unfinished one away from Home, or show them again."""
+        if on != self.discreet:
+            self.discreet = on
+            self._home.be_discreet(on)
+            self._show_babies()
+            self.refresh()
+            self._offer()
 
     @Slot(object)
     def choose(self, baby: UUID | None) -> None:
@@ -165,7 +181,7 @@ class Memory(QObject):
         return unfinished
 
     def _offer(self) -> None:
-        unfinished = self._unfinished
+        unfinished = None if self.discreet else self._unfinished
         name = self._strokes.get(unfinished.stroke or "", "") if unfinished else ""
         self._home.show_unfinished(unfinished, name)
         if unfinished and self._journal:
@@ -194,7 +210,10 @@ class Memory(QObject):
         chosen = next((b for b in babies if str(b.id) == wanted), babies[0] if babies else None)
         today = self._wall_clock().date()
         weeks = corrected_weeks(today, chosen.born, chosen.due) if chosen else None
-        self._home.show_babies(babies, chosen.id if chosen else None, weeks)
+        if self.discreet:
+            self._home.show_babies((), None)
+        else:
+            self._home.show_babies(babies, chosen.id if chosen else None, weeks)
         self._settings_screen.show_babies(babies)
         self.baby_changed.emit(chosen)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Slot
+from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Signal, Slot
 
 from massage_guide.desk.looks import Looks
 from massage_guide.domain.finding import Facts, facts_of
@@ -31,7 +31,13 @@ _PICTURE = QSize(640, 400)
 
 
 class Shelf(QObject):
-    """Lays out routines, cards and help lines once they have been read."""
+    """Lays out routines, cards and help lines once they have been read.
+
+    Signals:
+    help_shown(tuple, tuple): what the help card and the one beside it show now.
+    """
+
+    help_shown = Signal(object, object)
 
     def __init__(
         self,
@@ -97,9 +103,12 @@ class Shelf(QObject):
             known = country in self._words.help_lines and bool(country)
             everywhere = () if known else self._words.emergency_numbers()
             cards = self._words.cards
-            self._help_card.show_card(cards.get("help"), lines, everywhere)
+            helped = (cards.get("help"), lines, everywhere)
+            self._help_card.show_card(*helped)
             named = [(code, own.name) for code, own in self._words.help_lines.items() if code]
-            self._talk_card.show_card(cards.get("talk"), lines, named, everywhere)
+            talked = (cards.get("talk"), lines, named, everywhere)
+            self._talk_card.show_card(*talked)
+            self.help_shown.emit(helped, talked)
 
     @Slot()
     def draw_cards(self) -> None:

@@ -26,6 +26,8 @@ class Wish(StrEnum):
     SLOWER = "slower"
     TURN = "turn"
     """See it from the parent's place, or from the other side."""
+    NOTES = "notes"
+    """Turn over: notes, what to talk about, and the list."""
     SWAP = "swap"
     SCREENS = "screens"
     """Choose a screen."""
@@ -55,6 +57,7 @@ USUAL: Mapping[Wish, tuple[str, ...]] = MappingProxyType(
         Wish.QUICKER: ("+", "=", "Up"),
         Wish.SLOWER: ("-", "Down"),
         Wish.TURN: ("U",),
+        Wish.NOTES: ("N",),
         Wish.SWAP: ("S",),
         Wish.SCREENS: ("D",),
         Wish.PEEK: ("V",),

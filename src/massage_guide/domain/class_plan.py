@@ -100,6 +100,9 @@ class Lesson:
         if window is None:
             return None
         start, end = window
+        if number == 1 and minutes < start:
+            # people arrive, and there is tea to be made
+            return 0
         late = minutes - end if minutes > end else min(minutes - start, 0.0)
         return 0 if abs(late) < LOOSELY else round(late)
 

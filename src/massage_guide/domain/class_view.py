@@ -58,6 +58,7 @@ class Order(StrEnum):
     HOLD = "hold"
     QUICKER = "quicker"
     SLOWER = "slower"
+    NOTES = "notes"
     SWAP = "swap"
     SCREENS = "screens"
     PEEK = "peek"
@@ -211,6 +212,7 @@ _ORDERS = {
     Wish.HOLD: Order.HOLD,
     Wish.QUICKER: Order.QUICKER,
     Wish.SLOWER: Order.SLOWER,
+    Wish.NOTES: Order.NOTES,
     Wish.SWAP: Order.SWAP,
     Wish.SCREENS: Order.SCREENS,
     Wish.PEEK: Order.PEEK,

@@ -39,6 +39,8 @@ SILENCES = range(601)
 """Seconds of silence after which something may be said."""
 LEARNING_WEEKS = range(53)
 """The weeks of a course that may be open; 0 shows every stroke."""
+CLASS_WEEKS = range(1, 31)
+"""Weeks of a course."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +94,13 @@ class Settings:
     """Tells this family's events from others' in a calendar; made when first needed."""
     learning_week: int = 1
     """The week of the course that was opened last, one of LEARNING_WEEKS; 0 for every stroke."""
+    class_course: str = "five-week"
+    """Id of the course that is taught."""
+    class_week: int = 1
+    """The week that comes next, one of CLASS_WEEKS."""
+    class_turned: bool = False
+    """Whether the class sees the picture turned half round."""
+    class_screen: str = ""
+    """Name and size of the screen that the class looks at; empty until one is chosen."""
+    class_keys: str = ""
+    """Keys of a class that differ from the usual, a wish a line."""

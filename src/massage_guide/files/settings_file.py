@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from massage_guide.domain.settings import (
+    CLASS_WEEKS,
     LEARNING_WEEKS,
     SILENCES,
     SOUND_OFFSETS,
@@ -32,6 +33,7 @@ _RANGES = {
     "sound_offset_ms": SOUND_OFFSETS,
     "longest_silence": SILENCES,
     "learning_week": LEARNING_WEEKS,
+    "class_week": CLASS_WEEKS,
 }
 """The numbers that some settings may have."""
 _LISTS: dict[str, Callable[[str], bool]] = {"times_aside": is_aside, "times_begin": is_begin}

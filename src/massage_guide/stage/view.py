@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from massage_guide.domain.choreography import Choreography
@@ -32,6 +32,8 @@ class StageView(QWidget):
         self._picture: Picture | None = None
         self._prepared: tuple[object, ...] = ()
         self._preparing: Iterator[None] | None = None
+        self._turned = False
+        self._upright: QImage | None = None
         # the picture fills it wholly, so nothing beneath has to be painted first
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -56,7 +58,13 @@ class StageView(QWidget):
         region = self._scene.dirty(self._picture, picture, self.rect())
         self._picture = picture
         if not region.isEmpty():
-            self.update(region)
+            self.update(self._half_round(region))
+
+    def set_turned(self, turned: bool) -> None:
+        """Show it turned half round, as it is seen from the baby's head; never mirrored."""
+        if turned != self._turned:
+            self._turned, self._upright = turned, None
+            self.update()
 
     @property
     def picture(self) -> Picture | None:
@@ -91,10 +99,39 @@ class StageView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the present picture."""
-        if self._scene is not None and self._picture is not None:
-            self._scene.paint(QPainter(self), self._picture, self.rect())
-        else:
+        if self._scene is None or self._picture is None:
             QPainter(self).fillRect(event.rect(), self.palette().window())
+        elif self._turned:
+            self._paint_turned(self._scene, self._picture, event.region())
+        else:
+            self._scene.paint(QPainter(self), self._picture, self.rect())
+
+    def _paint_turned(self, scene: Scene, picture: Picture, region: QRegion) -> None:
+        """Paint upright where it changed, and lay that down turned half round."""
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._upright is None or self._upright.size() != size:
+            self._upright = QImage(size, QImage.Format.Format_RGB32)
+            self._upright.setDevicePixelRatio(ratio)
+            region = QRegion(self.rect())
+        with QPainter(self._upright) as upright:
+            upright.setClipRegion(self._half_round(region))
+            scene.paint(upright, picture, self.rect())
+        # only what changed is turned, as far as it lies on whole pixels
+        where = region.boundingRect() if ratio.is_integer() else self.rect()
+        whole = round(ratio)
+        area = self._half_round(QRegion(where)).boundingRect()
+        pixels = QRect(area.topLeft() * whole, area.size() * whole)
+        part = self._upright.copy(pixels) if ratio.is_integer() else self._upright
+        turned = part.transformed(QTransform().rotate(180))
+        turned.setDevicePixelRatio(ratio)
+        QPainter(self).drawImage(where.topLeft(), turned)
+
+    def _half_round(self, region: QRegion) -> QRegion:
+        """Where these parts lie once the picture is turned, if it is."""
+        if not self._turned:
+            return region
+        return QTransform(-1, 0, 0, -1, self.width(), self.height()).map(region)
 
 
 def _from(before: Picture | None, coming: Picture | None) -> Picture | None:

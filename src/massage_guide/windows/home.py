@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.cards import PeaceCard, RoutineCard
 from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.page import Columns, Page
@@ -42,8 +43,8 @@ class Home(Page):
 
     Signals: routine_chosen(id), baby_chosen(UUID or None), add_baby_requested,
     go_on_requested, again_requested, enough_requested, leave_requested (an unfinished
-    massage), stroke_chosen(id), learning_requested, times_requested,
-    journal_requested, settings_requested, help_requested.
+    massage), stroke_chosen(id), learning_requested, times_requested, journal_requested,
+    settings_requested, teach_requested, names_requested (they were put away), help_requested.
     """
 
     routine_chosen = Signal(str)
@@ -58,6 +59,8 @@ class Home(Page):
     times_requested = Signal()
     journal_requested = Signal()
     settings_requested = Signal()
+    teach_requested = Signal()
+    names_requested = Signal()
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
@@ -66,6 +69,7 @@ class Home(Page):
         self._weeks: int | None = None
         self._pictures: dict[str, QImage] = {}
         self._sentence = self._aside = ""
+        self._discreet = False
         self._build_head()
         self._build_hero()
         self._finder: Finder | None = None
@@ -77,9 +81,13 @@ class Home(Page):
         self.body.addWidget(self._finding)
         self.body.addWidget(self._routines)
         self.body.addLayout(self._broken)
+        self._build_teaching()
         self.body.addStretch(1)
         self._notice = Words(role=Role.SMALL)
         self.foot.addWidget(self._notice, 1)
+        for button in (self._show_names, self._teach_now):
+            self.foot.addWidget(button)
+            button.hide()
         self.show_routines((), ())
 
     def _build_head(self) -> None:
@@ -125,6 +133,16 @@ class Home(Page):
         self._hero = Columns(left=3, right=2)
         self._hero.left.addWidget(self._now)
         self._hero.right.addWidget(self._peace)
+
+    def _build_teaching(self) -> None:
+        about = self.tr("For instructors: your own side here, the picture on the projector")
+        self.teach = Button(self.tr("Teach this"), Kind.QUIET, about)
+        self._teach_now = Button(self.tr("Teach this"), Kind.OFFER)
+        self._show_names = Button(self.tr("Show our own"), Kind.PLAIN)
+        for button in (self.teach, self._teach_now):
+            button.clicked.connect(self.teach_requested)
+        self._show_names.clicked.connect(self.names_requested)
+        self.body.addWidget(self.teach)
 
     def show_routines(
         self, routines: Sequence[RoutineOffer], broken: Sequence[BrokenRoutine]
@@ -184,9 +202,18 @@ class Home(Page):
         self._tell()
         self.fit(themed(self))
 
+    def be_discreet(self, on: bool) -> None:
+        """Say nothing of a family, since others may see it; whoever asks for it undoes that."""
+        self._discreet = on
+        for button in (self._show_names, self._teach_now):
+            button.setVisible(on)
+        away = self.tr("Names are put away, since others may see this screen.")
+        self.show_notice(away if on else "")
+        self._tell()
+
     def _tell(self) -> None:
         cuddle = self.tr("It’s fine if today is just a cuddle.")
-        lines = (self._sentence, self._aside, cuddle)
+        lines = (cuddle,) if self._discreet else (self._sentence, self._aside, cuddle)
         self._last.setText("\n".join(line for line in lines if line))
 
     def show_unfinished(self, unfinished: Unfinished | None, stroke: str = "") -> None:

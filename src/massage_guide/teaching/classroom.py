@@ -1,0 +1,291 @@
+"""The classroom: a class's two windows, built when one is first taught, and who hears whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QIcon
+
+from massage_guide.domain.choreography import Choreography
+from massage_guide.domain.class_keys import ClassKeys, Wish
+from massage_guide.domain.class_plan import Item, Lesson
+from massage_guide.domain.class_screens import Seats
+from massage_guide.domain.class_view import ClassView, Order
+from massage_guide.domain.figure import FigureName
+from massage_guide.domain.picture import Dress
+from massage_guide.domain.routine import Oil
+from massage_guide.domain.settings import Settings
+from massage_guide.files.figure_file import FigureDrawing
+from massage_guide.files.library import Library
+from massage_guide.playback.awake import Awake
+from massage_guide.stage.palette import PROJECTOR
+from massage_guide.stage.scene import Scene
+from massage_guide.stage.tones import tones
+from massage_guide.teaching.demonstration import Demonstration
+from massage_guide.teaching.screens import Screens
+from massage_guide.teaching.seating import Seating, screen_words
+from massage_guide.teaching.slides import slide_of
+from massage_guide.widgets.theme import Theme, chosen, moves_less
+from massage_guide.windows.audience import Audience
+from massage_guide.windows.presenter import Presenter
+
+
+class Classroom(QObject):
+    """Opens a class, and tells both of its windows the same; neither knows the other.
+
+    Signals:
+    opened(Lesson), closed(): the two windows are there, or gone.
+    began(Lesson), taught(Item): for the record of the class.
+    settings_changed(Settings): what is to be remembered.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    began = Signal(object)
+    taught = Signal(object)
+    settings_changed = Signal(object)
+
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        wall_clock: Callable[[], datetime],
+        screens: Screens,
+        icon: QIcon | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clock, self._screens, self._icon = clock, screens, icon
+        self.demonstration = Demonstration(clock, wall_clock, self)
+        self.awake = Awake(self)
+        self.settings = Settings()
+        self._library: Library | None = None
+        self._drawings: Mapping[FigureName, FigureDrawing] = {}
+        self._scenes: tuple[tuple[object, ...], tuple[Scene, Scene]] | None = None
+        self.presenter: Presenter | None = None
+        self.audience: Audience | None = None
+        self.seating: Seating | None = None
+        self.is_open = False
+        """Whether a class is going on; nothing of a family may be opened meanwhile."""
+        self._item: Item | None = None
+        self._help: tuple[tuple[Any, ...], tuple[Any, ...]] | None = None
+        self._rests_for_help = False
+
+    def use(self, library: Library, drawings: Mapping[FigureName, FigureDrawing]) -> None:
+        """What there is to teach, and how it is drawn."""
+        self._library, self._drawings = library, drawings
+
+    @Slot(object)
+    def wear(self, settings: Settings) -> None:
+        """Follow the settings."""
+        self.settings = settings
+        self.demonstration.keys = ClassKeys.of_text(settings.class_keys)
+        if self.presenter is not None:
+            self.presenter.set_theme(chosen(settings))
+            self.presenter.show_keys(self.demonstration.keys)
+        if self.is_open:
+            self._dress(self.demonstration.lesson)
+
+    def open(self, lesson: Lesson) -> None:
+        """Show both windows; the class begins when the instructor says so."""
+        presenter, _, seating = self._built()
+        self.is_open = True
+        self._item = None
+        self._dress(lesson)
+        presenter.show_keys(self.demonstration.keys)
+        presenter.side.open_page(0)
+        self.demonstration.open(lesson, turned=self.settings.class_turned)
+        self.awake.hold()
+        seating.open(self.settings.class_screen)
+        self.opened.emit(lesson)
+
+    @Slot()
+    def end(self) -> None:
+        """The class is over; next time the week after it comes."""
+        if not self.is_open:
+            return
+        self.is_open = False
+        lesson, view = self.demonstration.lesson, self.demonstration.view
+        changed = replace(self.settings, class_turned=view.turned)
+        if view.begun and lesson.week:
+            changed = replace(
+                changed, class_course=lesson.course, class_week=self._week_after(lesson)
+            )
+        self.demonstration.close()
+        self.awake.release()
+        # home comes before these go, so that there is a window at every moment
+        self.closed.emit()
+        if self.seating is not None:
+            self.seating.close()
+        if changed != self.settings:
+            self.settings_changed.emit(changed)
+
+    def close(self) -> None:
+        """The program ends."""
+        self.end()
+        self.awake.close()
+
+    def to_front(self) -> None:
+        """Somebody started the program once more."""
+        if self.presenter is not None:
+            self.presenter.raise_()
+            self.presenter.activateWindow()
+
+    def _week_after(self, lesson: Lesson) -> int:
+        course = self._library.course(lesson.course) if self._library else None
+        return min(lesson.week + 1, len(course.weeks)) if course else lesson.week
+
+    def _built(self) -> tuple[Presenter, Audience, Seating]:
+        """The windows, made when they are first wanted."""
+        if self.presenter is None or self.audience is None or self.seating is None:
+            self.presenter = Presenter(chosen(self.settings), self._clock, self._icon)
+            self.audience = Audience(self._icon)
+            self.seating = Seating(self._screens, self.presenter, self.audience, self)
+            self._wire(self.presenter, self.audience, self.seating)
+            if self._help is not None:
+                self.show_help(*self._help)
+        return self.presenter, self.audience, self.seating
+
+    def _wire(self, presenter: Presenter, audience: Audience, seating: Seating) -> None:
+        """Who hears whom: facts come down from the class, wishes up from either window."""
+        show = self.demonstration
+        show.moment_changed.connect(presenter.picture.show_moment)
+        show.class_moment.connect(audience.picture.show_moment)
+        show.item_changed.connect(self._on_item)
+        show.class_item.connect(audience.show_item)
+        show.view_changed.connect(self._on_view)
+        show.breath_moved.connect(presenter.slide.set_seconds)
+        show.breath_moved.connect(audience.slide.set_seconds)
+        show.lesson_changed.connect(presenter.show_lesson)
+        show.held.connect(presenter.controls.show_hold)
+        show.paced.connect(presenter.controls.show_pace)
+        show.time_told.connect(presenter.head.show_time)
+        show.told.connect(presenter.say)
+        show.ordered.connect(self._on_order)
+        show.began.connect(self._on_began)
+        show.taught.connect(self.taught)
+        for window in (presenter, audience):
+            window.key_pressed.connect(show.key_pressed)
+        presenter.wished.connect(show.wished)
+        presenter.jump_requested.connect(show.jump)
+        presenter.other_way_requested.connect(show.swap_stroke)
+        presenter.screen_picked.connect(seating.pick)
+        presenter.end_requested.connect(self.end)
+        presenter.help_closed.connect(self._on_help_closed)
+        audience.closing.connect(seating.audience_closed)
+        seating.told.connect(presenter.say)
+        seating.seated.connect(self._on_seated)
+        seating.lost.connect(show.lose_screen)
+        seating.came_back.connect(self._on_came_back)
+        seating.chosen.connect(self._on_chosen)
+
+    def _dress(self, lesson: Lesson) -> None:
+        """Both pictures in the light of a projector: the presenter's is a copy of the class's."""
+        if self.presenter is None or self.audience is None:
+            return
+        own = self.settings
+        key = (own.baby_tone, own.hand_tone, own.hair)
+        if self._scenes is None or self._scenes[0] != key:
+            worn = tones(own.baby_tone, own.hand_tone, hair=own.hair)
+            # each keeps what it has drawn at its own size
+            both = Scene(self._drawings, PROJECTOR, worn), Scene(self._drawings, PROJECTOR, worn)
+            self._scenes = key, both
+        figures = {name: drawing.figure for name, drawing in self._drawings.items()}
+        dress = Dress.CLOTHES if lesson.routine.oil is Oil.NONE else Dress.NAPPY
+        still = moves_less(own)
+        self.demonstration.player.still = still
+        self.audience.wear(Theme(PROJECTOR, reduced_motion=still))
+        pictures = self.presenter.picture, self.audience.picture
+        for picture, scene in zip(pictures, self._scenes[1], strict=True):
+            choreography = Choreography(
+                figures, left_handed=own.left_handed, dress=dress, still=still
+            )
+            picture.dress_up(scene, choreography)
+
+    @Slot(object)
+    def _on_view(self, view: ClassView) -> None:
+        if self.presenter is None or self.audience is None:
+            return
+        lit = replace(view, black=False)
+        place = self.seating.seats.audience if self.seating else None
+        screen = screen_words(place) if place else ""
+        lesson = self.demonstration.lesson
+        self.presenter.show_view(view)
+        self.presenter.show_slide(slide_of(lit, lesson, self._item, screen))
+        self.audience.show_slide(slide_of(view, lesson, self.demonstration.class_shown, screen))
+        for window in (self.presenter, self.audience):
+            window.picture.set_turned(view.turned)
+
+    @Slot(object)
+    def _on_item(self, item: Item) -> None:
+        self._item = item
+        strokes = self._library.strokes if self._library else {}
+        stroke = item.step.stroke
+        others = [
+            (one.position, strokes[one.stroke])
+            for one in (stroke.alternatives if stroke else ())
+            if one.stroke in strokes
+        ]
+        if self.presenter is not None:
+            self.presenter.show_item(item, others)
+            self._on_view(self.demonstration.view)
+
+    @Slot(object)
+    def _on_order(self, order: Order) -> None:
+        presenter, _, seating = self._built()
+        obeyed: dict[Order, Callable[[], None]] = {
+            Order.NOTES: presenter.side.turn_over,
+            Order.SWAP: seating.swap,
+            Order.SCREENS: presenter.open_screens,
+            Order.PEEK: seating.peek,
+            Order.IDENTIFY: seating.identify,
+            Order.FULL_SCREEN: seating.full_screen,
+            Order.LEAVE_FULL_SCREEN: seating.leave_full_screen,
+            Order.KEYS: presenter.open_keys,
+            Order.HELP: self._open_help,
+        }
+        obeyed[order]()
+
+    @Slot(object)
+    def _on_seated(self, seats: Seats) -> None:
+        if self.presenter is not None and self.seating is not None:
+            self.presenter.show_screens(self.seating.screens, seats)
+
+    @Slot(object, object)
+    def show_help(self, help_card: tuple[Any, ...], talk_card: tuple[Any, ...]) -> None:
+        """What the help card shows, and the card of people to talk to."""
+        self._help = help_card, talk_card
+        if self.presenter is not None:
+            self.presenter.help_card.show_card(*help_card)
+            self.presenter.talk_card.show_card(*talk_card)
+
+    def _open_help(self) -> None:
+        """Stop and get help: the class rests, and goes on with the same moment after it."""
+        view = self.demonstration.view
+        self._rests_for_help = view.begun and not view.resting
+        if self._rests_for_help:
+            self.demonstration.wished(Wish.REST)
+        if self.presenter is not None:
+            self.presenter.open_help()
+
+    @Slot()
+    def _on_help_closed(self) -> None:
+        if self._rests_for_help and self.demonstration.view.resting:
+            self.demonstration.wished(Wish.REST)
+        self._rests_for_help = False
+
+    @Slot()
+    def _on_began(self) -> None:
+        self.began.emit(self.demonstration.lesson)
+
+    @Slot()
+    def _on_came_back(self) -> None:
+        if self.presenter is not None:
+            self.presenter.say(self.tr("The class’s picture is back. Space goes on."))
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        self.settings_changed.emit(replace(self.settings, class_screen=key))

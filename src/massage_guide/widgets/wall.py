@@ -1,0 +1,72 @@
+"""The wall: words beside the class's picture, sized to be read at eight metres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from massage_guide.stage.palette import PROJECTOR
+from massage_guide.widgets.lettering import Line, block_height
+from massage_guide.widgets.theme import DESIGN, Theme, wear
+
+SMALLEST_SHARE = 1 / 20
+"""No words are lower than this share of the picture's height."""
+_COLUMNS = (0.34, 0.38, 0.42, 0.46)
+"""Shares of the width that words may take, the least that they need."""
+_TITLES = (68.0, 62.0, 56.0, 50.0, 44.0, 38.0)
+"""Sizes of the name, pixels where the picture is 720 high; so are the next two."""
+_SIDE = 42.0
+_LINE = 38.0
+_EDGE = 44
+"""Room round the words, pixels where the picture is 720 high."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """Where the words are, and how large."""
+
+    column: int
+    """Width of the column beside the picture, pixels."""
+    edge: int
+    """Room round the words, pixels."""
+    lines: tuple[Line, ...]
+
+
+def wall_theme(size: QSize, theme: Theme | None = None) -> Theme:
+    """The theme of a wall of this size: every word grows with the picture's height."""
+    base = theme or Theme(PROJECTOR)
+    return replace(base, text_percent=100, space=max(size.height(), 1) / DESIGN.height())
+
+
+def wear_wall(root: QWidget, theme: Theme) -> None:
+    """Dress a window for a wall, and all that lies in it."""
+    root.setStyleSheet("")
+    wear(root, theme)
+
+
+def wall_of(size: QSize, theme: Theme, name: str, side: str, line: str) -> Wall:
+    """The narrowest column and the largest name with which all the words fit."""
+    edge = theme.px(_EDGE)
+    high = size.height() - 2 * edge
+    found = Wall(round(size.width() * _COLUMNS[-1]), edge, _lines(_TITLES[-1], name, side, line))
+    for share in _COLUMNS:
+        column = round(size.width() * share)
+        wide = column - 2 * edge
+        for title in _TITLES:
+            lines = _lines(title, name, side, line)
+            fits = all(one.widest(theme, 1.0) <= wide for one in lines)
+            if fits and block_height(lines, theme, 1.0, wide) <= high:
+                return Wall(column, edge, lines)
+    return found
+
+
+def _lines(title: float, name: str, side: str, line: str) -> tuple[Line, ...]:
+    """The name, the baby's side and one line of what to do."""
+    said = (
+        Line(name, title, strong=True),
+        Line(side, _SIDE, strong=True, tint="warm_ink", gap=18),
+        Line(line, _LINE, gap=26),
+    )
+    return tuple(one for one in said if one.text)
