@@ -69,6 +69,8 @@ def test_everything_can_be_put_right_and_is_kept_at_once(parent: Parent) -> None
     field = next(one for one in note if one.isVisible())
     field.setFocus()
     QTest.keyClicks(field, "By the window")
+    page._after.rate(Settledness.CALM)
+    assert field.text() == "By the window"
     QTest.keyClick(field, Qt.Key.Key_Return)
     entry = parent.window.findChildren(Entry)[0]
     entry.sentence.click()
@@ -100,9 +102,13 @@ def test_a_rating_is_cleared_by_pressing_it_again_and_the_timeline_shows_it(
         assert [point.isChecked() for point in page._after._points] == [False] * 3 + [True, False]
         parent.click("Delete this massage")
         assert parent.screen == "massage"
+        page._note.setText("A long sigh")
+        page._on_note()
+        assert page._note.text() == "A long sigh"
     page._after._points[3].click()
     assert kept(parent)[0].after is None
     parent.press(Key.Key_Space)
+    assert kept(parent)[0].note == "A long sigh"
     assert parent.screen == "journal"
     timeline = parent.program.screens.journal.timeline
     assert timeline.current is not None

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from massage_guide.widgets.held_keys import HeldKeys
 from massage_guide.widgets.stepper import Stepper
+from massage_guide.widgets.timeline_list import TimelineList
+from tests.windows.scenes import remembered
 
 Key = Qt.Key
 DOWN, UP = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
@@ -64,6 +66,19 @@ def test_a_display_that_marks_repeats_or_tells_presses_alone_is_understood_too(p
     for beat in range(660, 3000, 40):
         page.tell(DOWN, Key.Key_E, beat, auto=beat % 80 == 0)
     assert page.heard == [Key.Key_E]
+
+
+def test_the_arrow_that_goes_through_the_journal_may_be_held(page: Page) -> None:
+    timeline = TimelineList(page)
+    went: list[object] = []
+    timeline.reached.connect(went.append)
+    timeline.show_massages([remembered(n) for n in range(9)])
+    timeline.show()
+    timeline.setFocus()
+    page.tell(DOWN, Key.Key_Down, 0)
+    for beat in range(660, 800, 40):
+        page.tell(DOWN, Key.Key_Down, beat, auto=True)
+    assert len(went) == 5
 
 
 def test_a_key_that_was_let_go_speaks_again(page: Page) -> None:

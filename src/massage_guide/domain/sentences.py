@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from massage_guide.domain.days import day_in_words
@@ -17,15 +18,23 @@ def plain_sentence(
     For example "Tuesday evening: Legs and feet, 8 minutes. Before: wriggly.
     After: calm." With `dated`, or without `today`, the date is always told.
     """
-    parts = [when_and_what(session, today, dated=dated)]
+    return " ".join((when_and_what(session, today, dated=dated), *_seen_in(session)))
+
+
+def what_and_seen(session: SessionSummary) -> str:
+    """Tell the same without the day: "Face, 4 minutes. Before: wriggly. After: calm."."""
+    return " ".join((f"{_what(session)}.", *_seen_in(session)))
+
+
+def _seen_in(session: SessionSummary) -> Iterator[str]:
     if session.after is not None and session.after.value in _HARD:
         # nothing is compared with a hard ending [domain.md 5.3]
-        return " ".join((*parts, f"It ended {_seen(session.after)}, and you were there."))
+        yield f"It ended {_seen(session.after)}, and you were there."
+        return
     if session.before is not None:
-        parts.append(f"Before: {_seen(session.before)}.")
+        yield f"Before: {_seen(session.before)}."
     if session.after is not None:
-        parts.append(f"After: {_seen(session.after)}.")
-    return " ".join(parts)
+        yield f"After: {_seen(session.after)}."
 
 
 def when_and_what(

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from massage_guide.domain.settledness import Settledness
-from massage_guide.widgets.pressable import line_width
-from massage_guide.widgets.theme import Role, Theme, themed
+from massage_guide.widgets.pressable import WRAP, line_width
+from massage_guide.widgets.theme import SMALLEST_TARGET, Role, Theme, themed
 
 _COUNT = len(Settledness)
 Pair = tuple[Settledness | None, Settledness | None]
@@ -29,6 +29,8 @@ class Lanes:
     row_height: int = 64
     lane_height: int = 40
     edge: int = 20
+    wraps: bool = False
+    """Whether the second line of words may need a third."""
 
     @classmethod
     def fitting(cls, theme: Theme, width: int, words: Sequence[str]) -> Lanes:
@@ -42,9 +44,10 @@ class Lanes:
         below = left < _COUNT * least
         pitch = (width - 2 * edge) // _COUNT if below else min(left // _COUNT, theme.px(126))
         lines = QFontMetrics(bold).lineSpacing() + QFontMetrics(plain).lineSpacing()
-        lane = theme.px(40)
-        high = lines + theme.px(20) + (lane if below else 0)
-        return cls(pitch, below, theme.target(high), lane, edge)
+        wraps = below and needed > width - 2 * edge
+        lane, more = theme.px(40), QFontMetrics(plain).lineSpacing()
+        high = lines + theme.px(20) + (lane if below else 0) + (more if wraps else 0)
+        return cls(pitch, below, max(high, SMALLEST_TARGET), lane, edge, wraps)
 
     def of(self, face: QRectF) -> QRectF:
         """Where the lanes lie in a row."""
@@ -57,24 +60,22 @@ class Lanes:
     def paint_words(
         self, painter: QPainter, face: QRectF, words: tuple[str, str], theme: Theme
     ) -> None:
-        """Paint two lines, the first strong; what is too long for the row ends in dots."""
+        """Paint two lines, the first strong; the second wraps where that is needed."""
         bold, plain = theme.font(Role.BODY, strong=True), theme.font(Role.BODY)
         right = face.right() - self.edge if self.below else self.of(face).left()
         box = QRectF(face.left() + self.edge, face.top(), right - face.left() - self.edge, 0)
         high = face.height() - (self.lane_height if self.below else 0)
-        first, second = QFontMetrics(bold).lineSpacing(), QFontMetrics(plain).lineSpacing()
+        first = QFontMetrics(bold).lineSpacing()
+        second = QFontMetrics(plain).lineSpacing() * (2 if self.wraps else 1)
         box.moveTop(face.top() + (high - first - second) / 2)
         for line, font, tall, ink in (
             (words[0], bold, first, theme.palette.ink),
             (words[1], plain, second, theme.palette.soft_ink),
         ):
             box.setHeight(tall)
-            fitted = QFontMetrics(font).elidedText(
-                line, Qt.TextElideMode.ElideRight, int(box.width())
-            )
             painter.setFont(font)
             painter.setPen(QColor(ink))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), fitted)
+            painter.drawText(box, WRAP, line)
             box.translate(0, tall)
 
 

@@ -23,6 +23,8 @@ from massage_guide.widgets.timeline_list import TimelineList
 from massage_guide.widgets.words import Words
 
 _EVERYONE = ""
+_TIGHT = 24
+"""Lines of words that a page should have room for."""
 
 
 class JournalScreen(Page):
@@ -46,6 +48,8 @@ class JournalScreen(Page):
         super().__init__(clock, parent)
         self._babies: dict[UUID, str] = {}
         self._of: UUID | None = None
+        self._newest: UUID | None = None
+        self._tight = False
         self.head.addWidget(Words(self.tr("Journal"), Role.TITLE))
         self._who = ChipRow(Choose.ONE, ticked=False)
         self._who.changed.connect(self._on_baby)
@@ -112,11 +116,15 @@ class JournalScreen(Page):
         """Show these, newest first; a problem is said in their place."""
         several = len(self._babies) > 1 and self._of is None
         self.timeline.show_massages(massages, self._babies if several else None)
+        newest = massages[0].id if massages else None
+        if newest != self._newest:
+            self._newest = newest
+            self.scroller.verticalScrollBar().setValue(0)
         now = lately(massages, today) if today else Lately.NOTHING
         self._kind.setText(problem if problem and not massages else self._kind_words(now))
-        self._kind.setAlignment(
-            Qt.AlignmentFlag.AlignLeft if massages else Qt.AlignmentFlag.AlignCenter
-        )
+        left, centred = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignCenter
+        self._kind.setAlignment(left if massages else centred)
+        self.body.setStretchFactor(self._kind, 0 if massages else 3)
         self._kind.setVisible(bool(self._kind.text()))
         self._people.setVisible(now is Lately.HARD)
         for part in (self.timeline, self._caveat, self._lane_words):
@@ -140,6 +148,17 @@ class JournalScreen(Page):
         side = self._side(theme)
         self._above.setContentsMargins(QMargins(side, 0, side, 0))
         self._above.setSpacing(theme.px(6))
+        # where there is little room, only what the dots mean stays while the rest scrolls
+        tight = self.height() < _TIGHT * theme.text_px(Role.BODY)
+        if tight != self._tight:
+            self._tight = tight
+            self.head.setStretch(0, 1 if tight else 0)
+            if tight:
+                self.body.insertWidget(0, self._who)
+                self.body.insertWidget(1, self._caveat)
+            else:
+                self.head.insertWidget(1, self._who, 1)
+                self._above.insertWidget(1, self._caveat)
 
     def go_on(self) -> None:
         """Space goes home."""

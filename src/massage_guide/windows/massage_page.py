@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from massage_guide.domain.days import day_in_words
 from massage_guide.domain.session import Baby, Ending, Place, SessionSummary, When
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.widgets.buttons import Button
@@ -67,7 +68,7 @@ class MassagePage(Page):
         self.body.addWidget(columns)
         self.body.addStretch(0)
         delete = Button(self.tr("Delete this massage"))
-        delete.clicked.connect(self.delete_requested)
+        delete.clicked.connect(self._on_delete)
         self.foot.addWidget(delete)
         self._kept = Words(self.tr("Whatever you change here is kept at once."), Role.SMALL)
         self.foot.addWidget(self._kept, 1)
@@ -135,13 +136,14 @@ class MassagePage(Page):
             part.setVisible(ask)
         shown = self._all_moments[: len(session.moments) + _AT_FIRST]
         self._offer_moments(shown, session.moments)
+        self._note.setText(session.note)
         self.story.open(strokes or {})
         self.show_changed(session)
         self.scroller.verticalScrollBar().setValue(0)
 
     def show_changed(self, session: SessionSummary) -> None:
         """Show the same massage as it is kept now."""
-        self._title.setText(session.start.title)
+        self._title.setText(day_in_words(session.started))
         self.story.show_massage(session)
         for row, seen in ((self._before, session.before), (self._after, session.after)):
             row.show_rating(*((seen.value, seen.state) if seen else (None, None)))
@@ -150,8 +152,8 @@ class MassagePage(Page):
         self._whose.choose((str(session.start.baby or _NOBODY),))
         self._mine_before.choose(session.parent_words.get(When.BEFORE, ""))
         self._mine_after.choose(session.parent_words.get(When.AFTER, ""))
+        # what is being written stays in the field, kept or not
         self._note_told = session.note
-        self._note.setText(session.note)
 
     def fit(self, theme: Theme) -> None:
         """Set the gaps for a theme."""
@@ -198,8 +200,12 @@ class MassagePage(Page):
     def _on_note(self) -> None:
         note = self._note.text().strip()
         if note != self._note_told:
-            self._note_told = note
             self.note_changed.emit(note)
+
+    @Slot()
+    def _on_delete(self) -> None:
+        self._on_note()
+        self.delete_requested.emit()
 
     @Slot(object)
     def _on_ending(self, words: tuple[str, ...]) -> None:

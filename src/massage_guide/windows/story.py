@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.domain.figure import Side
 from massage_guide.domain.retelling import LeftOut, StepTold, Told, retold
-from massage_guide.domain.sentences import plain_sentence
+from massage_guide.domain.sentences import what_and_seen
 from massage_guide.domain.session import HowDone, Observation, SessionSummary, When
 from massage_guide.widgets.entry import Entry
 from massage_guide.widgets.panel import Lines
@@ -58,7 +58,7 @@ class Story(QWidget):
 
     def show_massage(self, session: SessionSummary) -> None:
         """Tell it as it is kept now; what is open stays open."""
-        self._sentence.setText(plain_sentence(session))
+        self._sentence.setText(what_and_seen(session))
         self._noticed.show_lines(self._noticed_lines(session))
         self._last.show_lines(self._last_lines(session))
         lines = retold(session)
