@@ -62,7 +62,7 @@ def test_everything_can_be_put_right_and_is_kept_at_once(parent: Parent) -> None
     page = parent.program.screens.massage
     page._before.rate(Settledness.FRETFUL)
     parent.click("Tom")
-    parent.click("Time for a feed")
+    parent.click("A feed")
     page._mine_after._row.chip("lighter").click()
     page._moments._chips[0].click()
     note = parent.window.findChildren(QLineEdit)
@@ -98,7 +98,7 @@ def test_a_rating_is_cleared_by_pressing_it_again_and_the_timeline_shows_it(
     with somebody_else_writing(parent):
         page._after._points[0].click()
         parent.breathe()
-        assert "can't be changed just now (another program is using it)" in parent.window.notice
+        assert "can’t be changed just now (another program is using it)" in parent.window.notice
         assert [point.isChecked() for point in page._after._points] == [False] * 3 + [True, False]
         parent.click("Delete this massage")
         assert parent.screen == "massage"

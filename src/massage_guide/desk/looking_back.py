@@ -196,7 +196,7 @@ class LookingBack(QObject):
         self.changed.emit(self._opened.id)
 
     def _say_unchanged(self, reason: str) -> None:
-        self.failed.emit(self.tr("That can't be changed just now ({0}).").format(reason))
+        self.failed.emit(self.tr("That can’t be changed just now ({0}).").format(reason))
 
     def _read(self, session: UUID) -> SessionSummary | None:
         try:
