@@ -145,6 +145,17 @@ def test_years_are_scrolled_through_and_only_what_is_in_sight_is_painted(
     assert 5990 < here < 6000
     press(page, Key.Key_Home)
     assert bar.value() == 0
+    for key, began in (
+        (Key.Key_Right, "31 October 2026"),
+        (Key.Key_Right, "30 September 2026"),
+        (Key.Key_Left, "31 October 2026"),
+        (Key.Key_Down, "31 October 2026"),
+        (Key.Key_Left, "31 October 2026"),
+        (Key.Key_Left, "22 November 2026"),
+        (Key.Key_Left, "22 November 2026"),
+    ):
+        press(page, key)
+        assert began in page.timeline.accessibleName(), key
     assert len(painted) < 200
 
 

@@ -36,6 +36,7 @@ _MOVES = {
     Qt.Key.Key_Home: -1_000_000,
     Qt.Key.Key_End: 1_000_000,
 }
+_MONTHS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class TimelineList(QWidget):
@@ -56,6 +57,8 @@ class TimelineList(QWidget):
         self._lines: tuple[Month | Remembered, ...] = ()
         self._rows: list[int] = []
         self._row_of: dict[UUID, int] = {}
+        self._firsts: list[int] = []
+        """The row with which each month begins."""
         self._tops: list[int] = [0]
         self._names: Mapping[UUID, str] = {}
         self._widest: tuple[str, ...] = ()
@@ -75,6 +78,8 @@ class TimelineList(QWidget):
         self._lines = tuple(by_month(massages))
         self._rows = [n for n, line in enumerate(self._lines) if isinstance(line, Remembered)]
         self._row_of = {massage.id: at for at, massage in enumerate(massages)}
+        months = (n for n, line in enumerate(self._lines) if isinstance(line, Month))
+        self._firsts = [line - number for number, line in enumerate(months)]
         self._names = names or {}
         kinds = {(one.title, one.baby) for one in massages}
         titles = (self._second(title, "30 September", baby) for title, baby in kinds)
@@ -99,6 +104,9 @@ class TimelineList(QWidget):
 
     def move_by(self, key: int) -> bool:
         """Move as a key says; tells whether the key moves anything."""
+        if key in _MONTHS and self._rows:
+            self._come_to(self._month_from(_MONTHS[Qt.Key(key)]))
+            return True
         if key not in _MOVES or not self._rows:
             return False
         page = key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -110,6 +118,14 @@ class TimelineList(QWidget):
         else:
             self._come_to(min(max(self._current + step, 0), len(self._rows) - 1))
         return True
+
+    def _month_from(self, way: int) -> int:
+        """The row with which the month before or after this one begins."""
+        here = self._current if self._current >= 0 else self._first_in_sight()
+        month = bisect_right(self._firsts, here) - 1
+        # in the middle of a month, back is to where it begins
+        month += way if way > 0 or here == self._firsts[month] else 0
+        return self._firsts[min(max(month, 0), len(self._firsts) - 1)]
 
     def _second(self, title: str, day: str, baby: UUID | None) -> str:
         name = self._names.get(baby, "") if baby else ""
@@ -161,7 +177,9 @@ class TimelineList(QWidget):
         here = self.current
         if here is None:
             self.setAccessibleName(self.tr("Massages, newest first"))
-            self.setAccessibleDescription(self.tr("Up and down choose one; Enter opens it"))
+            self.setAccessibleDescription(
+                self.tr("Up and down choose one, left and right a month; Enter opens it")
+            )
             return
         self.setAccessibleName(told(here, self._names.get(here.baby, "") if here.baby else ""))
         place = self.tr("{0} of {1}; Enter opens it")
