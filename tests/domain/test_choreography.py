@@ -364,3 +364,5 @@ def test_hands_that_ask_are_held_high_and_leave_the_face_free() -> None:
         for hand in picture.hands:
             assert hand.lift > 1.0 and hand.pressure == 0.0
             assert hand.at.y - 30.0 > figure.landmarks["chin"].y
+            if hand.presence > UNSEEN:
+                assert hand.change in (0.0, 1.0), "turned over before the eye, a hand is a muddle"

@@ -7,8 +7,10 @@ import math
 
 import pytest
 
+from massage_guide.domain.choreography import Choreography
 from massage_guide.domain.figure import Side
 from massage_guide.domain.motion import Doing, movement, prepare
+from massage_guide.domain.picture import HandShape
 from massage_guide.domain.touch import Touch
 from tests.shipped import LIBRARY
 
@@ -110,3 +112,15 @@ def test_circles_along_the_jaw_come_from_its_hinge_to_the_chin() -> None:
     assert first and last
     assert math.dist(first.at, marks["jaw.L"]) <= 5.0
     assert math.dist(last.at, marks["chin"]) < math.dist(last.at, marks["jaw.L"])
+
+
+def test_under_the_toes_a_finger_presses_and_on_the_ball_the_thumb() -> None:
+    doing = made_ready("under-the-toes-and-ball-of-foot")
+    choreography = Choreography(LIBRARY.figures)
+    seen = []
+    for i in range(LOOKS):
+        for hand in choreography.doing(doing, i / LOOKS).hands:
+            if hand.active and hand.pressure > 0.5:
+                assert hand.change in (0.0, 1.0) and hand.lift == 0.0
+                seen.append(hand.form)
+    assert list(dict.fromkeys(seen)) == [HandShape.POINTING, HandShape.THUMB_PAD]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
 from massage_guide.domain.figure import Side
 from massage_guide.domain.motion import Doing, movement, prepare
-from massage_guide.domain.ways import LEAST_ROUND, Line, ahead, clearness
+from massage_guide.domain.ways import LEAST_ROUND, Line, ahead, all_circles, clearness
 from tests.shipped import LIBRARY
 
 
@@ -73,3 +74,27 @@ def test_rolling_has_one_arrow_along_the_limb_and_one_over_it_to_both_sides(stro
     way, one, other = ahead(doing(stroke, Side.LEFT, 2), 0.0)
     assert way[-1].y > way[0].y
     assert one[0] == other[0] and one[-1].x < one[0].x < other[-1].x
+
+
+def test_there_and_back_is_one_way_with_two_heads_for_each_hand() -> None:
+    lines = ahead(doing("butterfly", None, 6), 0.0)
+    assert len(lines) == 4
+    for there, back in (lines[:2], lines[2:]):
+        assert there[0] == back[0]
+        assert there[-1].y > there[0].y > back[-1].y
+
+
+def test_dots_in_a_straight_row_end_in_an_arrow_the_way_the_fingers_walk() -> None:
+    *dots, arrow = ahead(doing("walking-fingers", None, 3), 0.0)
+    assert all(len(dot) == 1 for dot in dots)
+    assert arrow[-1].x > arrow[0].x and arrow[0] == dots[-1][0]
+    assert all(len(dot) == 1 for dot in ahead(doing("thumb-press", Side.LEFT, 1), 0.0))
+
+
+@pytest.mark.parametrize("stroke", ["back-circles", "relax-the-jaw"])
+def test_a_row_of_little_circles_is_seen_to_circle(stroke: str) -> None:
+    row = doing(stroke, None, LIBRARY.strokes[stroke].repeats)
+    lines = ahead(row, 0.0) if stroke == "back-circles" else all_circles(row)
+    for line in lines:
+        ways = [math.atan2(b.y - a.y, b.x - a.x) for a, b in pairwise(line) if a != b]
+        assert abs(sum(math.remainder(b - a, math.tau) for a, b in pairwise(ways))) > 2 * math.tau

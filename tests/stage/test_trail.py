@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from massage_guide.domain.figure import Point
+from massage_guide.domain.path import on_clock
 from massage_guide.stage.palette import PALETTES, Palette
 from massage_guide.stage.trail import Line, paint_ahead
 
@@ -46,3 +47,20 @@ def test_two_ways_of_one_stroke_are_dashed_alike(qtbot: QtBot) -> None:
     column = [image.pixelColor(10 * SCALE, y * SCALE // 4) for y in range(25 * 4, 40 * 4)]
     assert QColor(palette.accent_deep) in column
     assert QColor("#e9b897") in column
+
+
+def test_a_circle_is_solid_however_long_and_an_arc_beside_it_is_dashed(qtbot: QtBot) -> None:
+    palette = PALETTES["light"]
+    centre = Point(20, 30)
+    circle, arc = (
+        tuple(on_clock(centre, radius, hours * i / 60) for i in range(61))
+        for radius, hours in ((9.0, 11.3), (14.0, 7.0))
+    )
+    image = painted((circle, arc), palette)
+    line = QColor(palette.accent_deep)
+
+    def is_drawn(at: Point) -> bool:
+        return image.pixelColor(round(at.x * SCALE), round(at.y * SCALE)) == line
+
+    assert all(map(is_drawn, circle[2:50]))
+    assert {is_drawn(at) for at in arc[2:50]} == {True, False}

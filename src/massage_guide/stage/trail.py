@@ -26,8 +26,11 @@ _SOLID = 26.0
 """Length up to which a way is too short for dashes, figure units of FRONT."""
 _MUCH_SHORTER = 0.6
 """Share of that at which a way beside a long one is still dashed."""
-_ROUND = 195.0
-"""Turn from which a way is nearly a circle, which dashes would make hard to read, degrees."""
+_ROUND, _AND_NEAR = 300.0, 195.0
+"""Turn from which a way is a circle, and from which it is one if it ends near where it began,
+degrees: dashes would make it hard to read."""
+_NEAR = 0.45
+"""How near that is, lengths of the way."""
 _HEAD, _LEAST_HEAD = 6.2, 4.2
 """Length of the arrow's head, on a long way and on a short one, figure units of FRONT."""
 _ROUNDED = 0.5
@@ -145,8 +148,9 @@ def _head(line: Line, size: float) -> tuple[QPointF, QPointF, QPointF, QPointF]:
 def _goes_round(line: Line) -> bool:
     """Whether the way goes round at least once, or nearly."""
     ways = [math.atan2(b.y - a.y, b.x - a.x) for a, b in pairwise(line) if a != b]
-    turns = (math.remainder(b - a, math.tau) for a, b in pairwise(ways))
-    return abs(math.degrees(sum(turns))) > _ROUND
+    turned = abs(math.degrees(sum(math.remainder(b - a, math.tau) for a, b in pairwise(ways))))
+    near = math.dist(line[0], line[-1]) < _NEAR * _length(line)
+    return turned > _ROUND or (near and turned > _AND_NEAR)
 
 
 def _length(line: Line) -> float:
