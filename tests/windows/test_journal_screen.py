@@ -24,6 +24,7 @@ from massage_guide.widgets.words import Words
 from massage_guide.windows.journal_screen import JournalScreen
 from tests.doubles import FakeClock
 from tests.windows.scenes import MIA, TODAY, TOM, remembered
+from tests.windows.test_every_page import assert_readable
 
 Show = Callable[..., Any]
 Key = Qt.Key
@@ -191,6 +192,10 @@ def test_the_lanes_go_below_the_words_where_both_do_not_fit(show: Show, clock: F
     for size, percent, below in (((1280, 720), 100, False), ((800, 500), 150, True)):
         page = show(filled(clock, massages), Theme(text_percent=percent), QSize(*size))
         assert page.timeline.lanes.below is below
+        page.show_babies((MIA, TOM, replace(TOM, id=UUID(int=7), name="Theodora Elisabeth")), None)
+        page.show_undo("Tuesday 17 November, evening: this massage has been deleted.")
+        QApplication.processEvents()
+        assert_readable(page)
 
 
 def test_the_other_pages_are_asked_for_the_baby_in_sight(

@@ -17,8 +17,9 @@ from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.lanes import LaneWords
 from massage_guide.widgets.page import Page
 from massage_guide.widgets.panel import Panel
+from massage_guide.widgets.pressable import line_width
 from massage_guide.widgets.settling import Clock
-from massage_guide.widgets.theme import Role, Theme
+from massage_guide.widgets.theme import Role, Theme, themed
 from massage_guide.widgets.timeline_list import TimelineList
 from massage_guide.widgets.words import Words
 
@@ -109,6 +110,7 @@ class JournalScreen(Page):
         self._babies, self._of = {baby.id: baby.name for baby in babies}, chosen
         words = [(_EVERYONE, self.tr("Everyone")), *((str(b.id), b.name) for b in babies)]
         self._who.offer(words if len(babies) > 1 else (), (str(chosen or _EVERYONE),))
+        self.fit(themed(self))
 
     def show_massages(
         self, massages: Sequence[Remembered], today: date | None, problem: str = ""
@@ -149,7 +151,10 @@ class JournalScreen(Page):
         self._above.setContentsMargins(QMargins(side, 0, side, 0))
         self._above.setSpacing(theme.px(6))
         # where there is little room, only what the dots mean stays while the rest scrolls
-        tight = self.height() < _TIGHT * theme.text_px(Role.BODY)
+        beside = self.width() - 2 * side - line_width(self.tr("Journal"), theme.font(Role.TITLE))
+        beside -= self.help_button.sizeHint().width() + 3 * theme.px(12)
+        low = self.height() < _TIGHT * theme.text_px(Role.BODY)
+        tight = low or self._who.sizeHint().width() > beside
         if tight != self._tight:
             self._tight = tight
             self.head.setStretch(0, 1 if tight else 0)
