@@ -118,9 +118,10 @@ def laid(piece: Piece, at: Mapping[str, Vector], share: float, near: int) -> tup
     (left, top), (right, bottom) = (at[name] for name in piece.bone or ())
     x, y = float(right - left), float(bottom - top)
     if piece.slides:
-        # its upper end goes up and down the bone, and its lower end stays with the knee
+        # its lower end stays with the knee; of its upper one, on the body, less is seen
         begin = slid(Point(0.0, 0.0), Point(x, y), share)
         x, y = x - begin.x, y - begin.y
+        near = 2 * near
     way = round(x / near) * near, round(y / near) * near
     if piece.slides:
         return (right - way[0], bottom - way[1]), way

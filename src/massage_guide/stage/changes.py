@@ -80,9 +80,10 @@ def figure_changed(before: Picture, now: Picture, puppet: Puppet, scale: float) 
 
 def lines_changed(before: Picture, now: Picture, size: float) -> list[QRectF]:
     """What the lines on the skin leave and come to, figure units."""
-    areas = []
+    areas: list[QRectF] = []
     if before.trail != now.trail or before.guide != now.guide:
-        areas.append(trail.bounds((*before.trail, *now.trail), size))
+        # a trail lies where its hand is: two of them far from each other
+        areas += [trail.bounds((line,), size) for line in (*before.trail, *now.trail)]
     if before.ahead != now.ahead or before.guide != now.guide:
         areas.append(trail.bounds((*before.ahead, *now.ahead), size))
     return areas

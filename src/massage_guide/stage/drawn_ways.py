@@ -12,8 +12,8 @@ from massage_guide.stage.palette import Palette
 from massage_guide.stage.sprites import blank
 from massage_guide.stage.trail import Line, bounds, paint_ahead, paint_trail
 
-_KEPT = 6
-"""Drawings kept: a way and a trail and the next, on two screens."""
+_KEPT = 10
+"""Drawings kept: a way and two trails and the next, on two screens."""
 
 _Draw = Callable[[QPainter, Sequence[Line], Palette, float], None]
 
@@ -34,8 +34,9 @@ class DrawnWays:
     def paint_trail(
         self, painter: QPainter, lines: Sequence[Line], scale: float, size: float
     ) -> None:
-        """Lay trails down in the same way."""
-        self._paint(painter, lines, scale, size, paint_trail)
+        """Lay trails down in the same way, each by itself."""
+        for line in lines:
+            self._paint(painter, (line,), scale, size, paint_trail)
 
     def _paint(
         self, painter: QPainter, lines: Sequence[Line], scale: float, size: float, draw: _Draw

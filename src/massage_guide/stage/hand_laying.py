@@ -16,8 +16,10 @@ _NEAR = 1 / 1080
 """How far apart a farthest corner lies from one angle to the next, heights of the screen."""
 _LEANING = 20 / 1080
 """The same where a copy is then leant to the very angle, band by band."""
-_GROWING = 64
-"""Steps in which such a copy would grow to twice its size."""
+_LEANS = 40
+"""Steps from one such copy to the next to which it is leant."""
+_BANDS = 600
+"""Leant copies of which it is remembered how they are cut."""
 _ROOMS = 200
 """Rooms remembered; they are small."""
 
@@ -29,6 +31,18 @@ class _Turned(NamedTuple):
     left: int
     """From the sprite's origin, device pixels."""
     top: int
+
+
+class _Cut(NamedTuple):
+    """A band of a copy, and where it is laid."""
+
+    left: int
+    """From the sprite's origin, device pixels."""
+    top: int
+    odd: bool
+    """Whether it is taken from the copy that is moved by half a pixel."""
+    source: QRectF
+    """Pixels of the copy."""
 
 
 _Looks = tuple[int, float]
@@ -45,6 +59,7 @@ class Laying:
     def __init__(self, keepsakes: Keepsakes) -> None:
         self._copies: Shelf[_Turned] = Shelf(keepsakes, "turned")
         self._rooms: dict[_Looks, tuple[_Looks, QRectF, float]] = {}
+        self._bands: dict[tuple[_Looks, int, float, float], list[_Cut]] = {}
 
     def lay(
         self, painter: QPainter, way: QTransform, sprite: Sprite, zoom: float, blur: float = 1.0
@@ -64,19 +79,27 @@ class Laying:
         painter.drawImage(QPointF(x / ratio, y / ratio), copy.image)
 
     def lean(
-        self, painter: QPainter, way: QTransform, sprite: Sprite, zoom: float, share: float
+        self,
+        painter: QPainter,
+        way: QTransform,
+        sprite: Sprite,
+        zoom: float,
+        share: float,
+        coarse: bool = False,
     ) -> None:
         """Put down the upper `share` of something long and plain, such as an arm.
 
         Few copies are turned. One is laid in bands, each moved aside half a pixel further than
-        the one before, until all of it lies at the very angle that is wanted.
+        the one before, until all of it lies at the very angle that is wanted. For what is
+        shown large, without its cuff, a `coarse` choice of copies is enough.
         """
         ratio = painter.device().devicePixelRatioF()
         looks, room, radius = self._measured(sprite, share)
-        near = _LEANING * painter.viewport().height() * ratio / (radius * zoom)
-        wanted = Lie(math.atan2(way.m12(), way.m11()), math.hypot(way.m11(), way.m12()) * ratio)
-        grown = round((wanted.scale / zoom - 1) * _GROWING) / _GROWING
-        kept = Lie(round(wanted.angle / near) * near, zoom * (1 + grown))
+        far = 2 * _LEANING if coarse else _LEANING
+        near = far * painter.viewport().height() * ratio / (radius * zoom)
+        step = round(math.atan2(way.m12(), way.m11()) / near * _LEANS)
+        scale = round(math.hypot(way.m11(), way.m12()) * ratio, 3)
+        kept = Lie(round(step / _LEANS) * near, scale)
 
         def half(number: int) -> _Turned:
             moved = (number / 2, 0.0) if kept.is_steep else (0.0, number / 2)
@@ -84,20 +107,17 @@ class Laying:
                 (looks, kept, ratio, number), lambda: _turned(sprite, room, kept, ratio, moved)
             )
 
-        image, left, top = half(0)
-        width, height = image.width(), image.height()
+        copy = half(0)
+        asked = (looks, step, near, scale)
+        if asked not in self._bands:
+            if len(self._bands) >= _BANDS:
+                self._bands.clear()
+            self._bands[asked] = _banded(copy, kept, Lie(step / _LEANS * near, scale))
+        cuts = self._bands[asked]
+        images = (copy.image, half(1).image if any(cut.odd for cut in cuts) else copy.image)
         x, y = round(way.dx() * ratio), round(way.dy() * ratio)
-        begin, length = (top, height) if kept.is_steep else (left, width)
-        laid = list(bands(kept, wanted, begin, begin + length))
-        images = (image, half(1).image if any(band.aside % 2 for band in laid) else image)
-        for first, last, along, aside in laid:
-            if kept.is_steep:
-                source = QRectF(0, first - along - top, width, last - first)
-                at = QPointF((x + left + aside // 2) / ratio, (y + first) / ratio)
-            else:
-                source = QRectF(first - along - left, 0, last - first, height)
-                at = QPointF((x + first) / ratio, (y + top + aside // 2) / ratio)
-            painter.drawImage(at, images[aside % 2], source)
+        for left, top, odd, source in cuts:
+            painter.drawImage(QPointF((x + left) / ratio, (y + top) / ratio), images[odd], source)
 
     def _measured(self, sprite: Sprite, share: float) -> tuple[_Looks, QRectF, float]:
         """What the upper `share` fills, and how far from the origin its farthest corner is."""
@@ -111,6 +131,22 @@ class Laying:
                 self._rooms.clear()
             found = self._rooms[looks] = looks, room, math.hypot(x, y)
         return found
+
+
+def _banded(copy: _Turned, kept: Lie, wanted: Lie) -> list[_Cut]:
+    """How a copy is cut so that it comes to lie as wanted."""
+    image, left, top = copy
+    begin, length = (top, image.height()) if kept.is_steep else (left, image.width())
+    cuts = []
+    for first, last, along, aside in bands(kept, wanted, begin, begin + length):
+        odd, whole = bool(aside % 2), aside // 2
+        if kept.is_steep:
+            source = QRectF(0, first - along - top, image.width(), last - first)
+            cuts.append(_Cut(left + whole, first, odd, source))
+        else:
+            source = QRectF(first - along - left, 0, last - first, image.height())
+            cuts.append(_Cut(first, top + whole, odd, source))
+    return cuts
 
 
 def _turned(

@@ -28,12 +28,12 @@ _SHARPEST_CHANGE = 9.0
 """The same for a hand that changes its grip, which passes quickly."""
 _SHARPEST_ARM = 16.0
 """The same for an arm, which has no fine parts."""
-TOUCH_MARGIN = 2.4
-"""Room round a hand for the tight shadow where it touches, units."""
-AIR_MARGIN = 6.0
-"""Room round a hand for the wide shadow from the air, units."""
+_TOUCH_MARGIN = 2.4
+"""Room for the tight shadow where a hand touches, units."""
 _PRESSED = 0.8
 """How far the dark rim of skin reaches that gives under a hand, units."""
+_AIR_MARGIN = _PRESSED + _TOUCH_MARGIN
+"""Room round a hand for the wide shadow from the air, as much as the other fills; units."""
 _SHADOW_ZOOM = 3.0
 """Pixels in a unit of a shadow, which is soft and needs no more."""
 
@@ -108,6 +108,7 @@ class Sprites:
         self._look = look
         self._kept: Shelf[Sprite] = Shelf(keepsakes, "hand")
         self._bones: dict[tuple[HandShape, HandShape, int], Skeleton] = {}
+        self._fingers: dict[Form, QRectF] = {}
 
     def bones(self, form: Form) -> Skeleton:
         """The right hand in this pose."""
@@ -129,6 +130,15 @@ class Sprites:
     def shadow(self, form: Form, part: Part) -> Sprite:
         """The blurred dark shape of a hand."""
         return self._kept.get((form, part), lambda: self._blur(form, part))
+
+    def fingers(self, form: Form) -> QRectF:
+        """What the fingers fill that go behind what is held."""
+        if form not in self._fingers:
+            skin = self._look.skin(active=True)
+            left = form.side is Side.LEFT
+            drawing = HandDrawing(self.bones(form), skin, _SHADOW_ZOOM, left)
+            self._fingers[form] = drawing.under().room.adjusted(-0.5, -0.5, 0.5, 0.5)
+        return self._fingers[form]
 
     def arm(self, side: Side, active: bool, length: float, grain: Grain) -> Sprite:
         """A forearm with its sleeve, wrist at the top, `length` units long."""
@@ -160,7 +170,7 @@ class Sprites:
         skin = self._look.skin(active=True)
         drawing = HandDrawing(bones, skin, _SHADOW_ZOOM, form.side is Side.LEFT)
         source = drawing.shape(whole, _PRESSED if part is Part.TOUCH else 0.0)
-        margin = TOUCH_MARGIN if part is Part.TOUCH else AIR_MARGIN
+        margin = _TOUCH_MARGIN if part is Part.TOUCH else _AIR_MARGIN
         room = source.room.adjusted(-margin, -margin, margin, margin)
         image = blank(room, _SHADOW_ZOOM)
         painter = QPainter(image)

@@ -15,6 +15,9 @@ from massage_guide.stage.hand_model import Skeleton
 from massage_guide.stage.hand_sprites import STEPS, Form
 
 _GROWTH = 0.08
+"""How much larger a hand is seen that is lifted clear of the skin."""
+_HAND_GROWS, _ARM_GROWS = 4, 2
+"""In how many steps it grows, and its arm: each is one more picture, and passes in a moment."""
 _WRIST_LIMIT = 76.0
 """How far a hand turns from its forearm, degrees."""
 _LIMB = 9.5
@@ -54,7 +57,10 @@ def in_front(state: HandState) -> float:
 def placed(form: Form, bones: Skeleton, state: HandState, elbow: Point, size: float) -> Stand:
     """A hand of these bones, with its arm, where the state says."""
     flip = -1.0 if (state.side is Side.LEFT) != bool(bones.inner) else 1.0
-    grown = size * (1 + _GROWTH * state.lift)
+    grown, arm_grown = (
+        size * (1 + _GROWTH * round(state.lift * steps) / steps)
+        for steps in (_HAND_GROWS, _ARM_GROWS)
+    )
     at = _present(state, elbow, size)
     hand = QTransform.fromTranslate(at.x, at.y)
     hand.rotate(state.heading)
@@ -69,8 +75,8 @@ def placed(form: Form, bones: Skeleton, state: HandState, elbow: Point, size: fl
     bend = max(-_WRIST_LIMIT, min(_WRIST_LIMIT, wanted))
     arm = QTransform.fromTranslate(wrist.x(), wrist.y())
     arm.rotate(state.heading + bend)
-    arm.scale(grown, grown)
-    reach = max(10.0, math.hypot(way.x(), way.y()) / grown)
+    arm.scale(arm_grown, arm_grown)
+    reach = max(10.0, math.hypot(way.x(), way.y()) / arm_grown)
     far = size * state.lift
     shift = QPointF(0.2 + 2.6 * far, 0.4 + 5.0 * far)
     return Stand(form, hand, arm, reach, shift)

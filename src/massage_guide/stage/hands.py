@@ -15,9 +15,7 @@ from massage_guide.domain.picture import HandState
 from massage_guide.stage.hand_arm import ARM_HALF, arm_room
 from massage_guide.stage.hand_laying import Laying
 from massage_guide.stage.hand_sprites import (
-    AIR_MARGIN,
     STEPS,
-    TOUCH_MARGIN,
     Form,
     Grain,
     HandLook,
@@ -34,6 +32,7 @@ from massage_guide.stage.hand_standing import (
     shade_of,
 )
 from massage_guide.stage.keepsakes import Keepsakes
+from massage_guide.stage.slants import slanted
 
 UNDER = "under"
 """The layer behind what the hand holds: fingers that go round a limb."""
@@ -44,14 +43,14 @@ _TOUCH_BLUR, _AIR_BLUR = 4.0, 12.0
 """How much less exactly than a hand its soft shadows have to lie."""
 _LIFTED_BLUR = 2.0
 """The same for a hand that is off the skin, which passes quickly."""
+_LARGE = 1.5
+"""Hands larger than so many on FRONT have arms of which little more than the wrist is seen."""
 _FROM_AIR = 0.4
 """How dark the shadow is of a hand that is lifted clear of the skin."""
 _DRAWN = 3.0
 """Windows full of drawings that are kept."""
 _ARM_STEP = 60.0
 _ARM_LONGEST = 260.0
-_ARM_BOXES = 2
-"""Boxes that tell where an arm is, when it has to be painted again."""
 
 __all__ = ["OVER", "UNDER", "HandLook", "Hands", "is_round"]
 
@@ -164,17 +163,16 @@ class Hands:
             return ()
         stand = self._stand(state, elbow, size)
         around = self._sprites.shadow(stand.form, Part.AIR).room
-        if state.lift <= 0:
-            spare = AIR_MARGIN - TOUCH_MARGIN - 1.0
-            around = around.adjusted(spare, spare, -spare, -spare)
-        hand = stand.hand.mapRect(around)
-        room = arm_room(min(_arm_length(stand), stand.reach + 10.0))
-        step = room.height() / _ARM_BOXES
-        boxes = [
-            stand.arm.mapRect(QRectF(room.x(), room.y() + i * step, room.width(), step))
-            for i in range(_ARM_BOXES)
-        ]
-        return (hand.united(hand.translated(stand.shift)), *boxes)
+        boxes = [box.united(box.translated(stand.shift)) for box in slanted(stand.hand, around)]
+        boxes += slanted(stand.arm, arm_room(min(_arm_length(stand), stand.reach + 10.0)))
+        return tuple(boxes)
+
+    def behind(self, state: HandState, elbow: Point, size: float) -> Sequence[QRectF]:
+        """In the same way, what is painted behind the baby: all of the hand, or its fingers."""
+        if state.beneath or state.presence <= 0.0:
+            return self.areas(state, elbow, size)
+        stand = self._stand(state, elbow, size)
+        return slanted(stand.hand, self._sprites.fingers(stand.form))
 
     def _over(self, painter: QPainter, state: HandState, put: _Put, part: Part) -> None:
         """The arm, then the hand that melts into it at the wrist, over their shadows."""
@@ -193,7 +191,7 @@ class Hands:
             arm = self._sprites.arm(state.side, active, length, grain)
             share = min(1.0, (_reach(painter, stand, way) - arm.room.top()) / arm.room.height())
             painter.setOpacity(strength)
-            self._laying.lean(painter, way, arm, grain.zoom, share)
+            self._laying.lean(painter, way, arm, grain.zoom, share, grain.size > _LARGE)
         painter.setOpacity(1.0)
 
     def _lay(

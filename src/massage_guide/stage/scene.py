@@ -176,8 +176,7 @@ class Scene:
         figure = self._drawings[picture.figure].figure
         areas: list[QRectF] = []
         for hand in hands:
-            found = self._hands.areas(hand, elbow_of(figure, hand.side, hand.at), size)
-            areas += found if hand.beneath else found[:1]
+            areas += self._hands.behind(hand, elbow_of(figure, hand.side, hand.at), size)
         return changes.region_of(map(frame.area, areas), rect)
 
     def _fading(self, painter: QPainter, picture: Picture, rect: QRect, ratio: float) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from massage_guide.domain.figure import Point
 from massage_guide.stage.keepsakes import Keepsakes, Shelf
-from massage_guide.stage.sprites import Drawing, Sprite, blank, paint_along, reach
+from massage_guide.stage.sprites import Drawing, Sprite, blank, cropped, paint_along, reach
 
 Run = tuple[int, ...]
 """Parts by their place in the figure's list, first beneath."""
@@ -82,7 +82,7 @@ class SpriteCache:
         painter.translate(-area.left(), -area.top())
         paint_along(painter, sprite, length, here, end)
         painter.end()
-        return Sprite(image, area.left(), area.top())
+        return cropped(image, area.left(), area.top())
 
 
 def composed(sprites: Sequence[Sprite]) -> Sprite:

@@ -75,7 +75,7 @@ class Drawing:
         painter.setTransform(mirror * transform, combine=True)
         _render(self._svg, self._canvas, painter)
         painter.end()
-        left, top, width, height = _drawn_on(image)
+        left, top, width, height = drawn_on(image)
         return Sprite(image.copy(left, top, width, height), area.left() + left, area.top() + top)
 
     @cached_property
@@ -105,7 +105,7 @@ def _edges(
     painter.setTransform(_mirror(mirrored, width) * QTransform.fromScale(scale, scale))
     _render(svg, QRectF(0, 0, width, height), painter)
     painter.end()
-    left, top, across, down = _drawn_on(image)
+    left, top, across, down = drawn_on(image)
     return (left - 1) / scale, (top - 1) / scale, (across + 2) / scale, (down + 2) / scale
 
 
@@ -113,7 +113,7 @@ def _mirror(mirrored: bool, width: float) -> QTransform:
     return QTransform(-1, 0, 0, 1, width, 0) if mirrored else QTransform()
 
 
-def _drawn_on(image: QImage) -> tuple[int, int, int, int]:
+def drawn_on(image: QImage) -> tuple[int, int, int, int]:
     """Give left, top, width and height of what can be seen; the faintest haze is left out."""
     alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
     pixels, step = bytes(alpha.constBits()).translate(_HAZE_TO_NOTHING), alpha.bytesPerLine()
@@ -131,6 +131,12 @@ def blank(width: int, height: int) -> QImage:
     image = QImage(max(1, width), max(1, height), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     return image
+
+
+def cropped(image: QImage, left: int, top: int) -> Sprite:
+    """What is drawn on a picture whose corner lies there, without the empty rim."""
+    x, y, width, height = drawn_on(image)
+    return Sprite(image.copy(x, y, width, height), left + x, top + y)
 
 
 @dataclass(frozen=True, slots=True)

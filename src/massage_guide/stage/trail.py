@@ -35,6 +35,8 @@ _HEAD, _LEAST_HEAD = 6.2, 4.2
 """Length of the arrow's head, on a long way and on a short one, figure units of FRONT."""
 _ROUNDED = 0.5
 """How much its corners are rounded, figure units of FRONT."""
+_MARGIN = 3.8
+"""Room round the points of a line: half of what is widest, with its edge; figure units of FRONT."""
 
 Line = Sequence[Point]
 
@@ -160,15 +162,9 @@ def _length(line: Line) -> float:
 def bounds(lines: Sequence[Line], size: float) -> QRectF:
     """What either kind of line may touch, figure units."""
     area = QRectF()
-    margin = (_WIDTH + _HEAD) * size
+    margin = _MARGIN * size
     for line in lines:
         xs, ys = [point.x for point in line], [point.y for point in line]
-        area = area.united(
-            QRectF(
-                min(xs) - margin,
-                min(ys) - margin,
-                max(xs) - min(xs) + 2 * margin,
-                max(ys) - min(ys) + 2 * margin,
-            )
-        )
+        left, top = min(xs) - margin, min(ys) - margin
+        area |= QRectF(left, top, max(xs) + margin - left, max(ys) + margin - top)
     return area
