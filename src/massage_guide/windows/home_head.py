@@ -49,7 +49,8 @@ class HomeHead(QWidget):
         for line in (self._line, self._whom, self._places):
             line.setContentsMargins(0, 0, 0, 0)
         self._whom.addWidget(self.who)
-        self._whom.addWidget(self._whose, 1)
+        self._whom.addWidget(self._whose, 100)
+        self._whom.addStretch(1)
         self._whom.addWidget(self._add_baby)
         # plain buttons keep their distance by themselves
         self._places.setSpacing(0)
@@ -78,12 +79,14 @@ class HomeHead(QWidget):
         ]
         self.who.offer(words if len(babies) > 1 else (), () if chosen is None else (str(chosen),))
         self.who.setVisible(len(babies) > 1)
+        self._whose.setVisible(len(babies) == 1)
         self._add_baby.say(self.tr("Add a baby") if not babies else self.tr("Add another baby"))
 
     def fit(self, theme: Theme, room: int) -> None:
         """Choose for a theme and the width there is: one line, or whose it is in the lower one."""
         name = QFontMetrics(theme.font(Role.SOFT)).horizontalAdvance(self._whose.text())
-        wanted = self._whom.sizeHint().width() + name + self._places.sizeHint().width()
+        who = self.who.sizeHint().width() if self.who.isVisibleTo(self) else name
+        wanted = who + self._add_baby.sizeHint().width() + self._places.sizeHint().width()
         one_line = wanted + theme.px(24) <= room
         self._line.setDirection(_WAY.LeftToRight if one_line else _WAY.BottomToTop)
         for line in (self._line, self._whom):
