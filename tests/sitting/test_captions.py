@@ -97,7 +97,7 @@ def test_each_chime_is_captioned_at_the_look_at_which_it_is_due(parent: Parent) 
     assert heard == [("chime: other leg", "chime: other leg")]
     parent.wait(1.5, look=0.1)
     assert captions(parent)[0] == "chime: other leg"
-    assert captions(parent)[1].startswith("Baby's right leg")
+    assert captions(parent)[1].startswith("Baby’s right leg")
 
 
 def test_what_is_said_with_the_breath_and_the_asking_is_seen_while_it_is_said(
