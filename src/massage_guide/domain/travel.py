@@ -16,6 +16,8 @@ CHANGING = 1.6
 """Seconds in which one figure, or one framing of it, gives way to another."""
 APART = 0.08
 """Share of the time, before and after the middle of a change of framing, that is without hands."""
+EMPTY = 0.042
+"""Share of either half of it in which the mat is quite empty: a frame, in which the view changes."""
 SETTLING = 2.0
 """Seconds in which hands come to lie still for a rest."""
 OUTSIDE = Point(20.0, 8.0)
@@ -132,17 +134,25 @@ def reframing(
     if into < middle:
         hands = tuple(_leaving(hand, into / (middle - apart)) for hand in going.hands)
         guide = going.guide * (1.0 - eased(into / FADING))
-        bare = 1.0 - (1.0 - going.bare) * (1.0 - eased(1.0 - (middle - into) / (spent / 2)))
+        bare = 1.0 - (1.0 - going.bare) * (1.0 - _bare((middle - into) / (spent / 2)))
         now = replace(going, hands=hands, guide=guide, bare=bare)
     else:
         now = arriving(coming, (into - middle - apart) / (middle - apart))
-        now = replace(now, bare=1.0 - eased((into - middle) / (spent / 2)))
+        now = replace(now, bare=_bare((into - middle) / (spent / 2)))
     return replace(
         now,
         pose=_eased_pose(going.pose, coming.pose, rest, into / length),
         fading=_shares(going, coming.framing, share, now.framing),
         opacity=_reappearing(going, into),
     )
+
+
+def _bare(part: float) -> float:
+    """How bare the mat is, that part of the time from the middle of a change of framing.
+
+    It goes quickly at the middle, so that the mat is hardly ever seen to be empty.
+    """
+    return (1.0 - min(max(part - EMPTY, 0.0) / (1.0 - EMPTY), 1.0)) ** 2
 
 
 def _shares(
