@@ -17,7 +17,7 @@ CHANGING = 1.6
 APART = 0.08
 """Share of the time, before and after the middle of a change of framing, that is without hands."""
 EMPTY = 0.042
-"""Share of either half of it in which the mat is quite empty: a frame, in which the view changes."""
+"""Share of either half of it in which the mat is quite empty: the frame that changes the view."""
 SETTLING = 2.0
 """Seconds in which hands come to lie still for a rest."""
 OUTSIDE = Point(20.0, 8.0)
