@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from massage_guide.crash import CrashReports
-from massage_guide.desk.safekeeping import Safekeeping
 from massage_guide.files.paths import DataDir
 from massage_guide.front import Front
 from massage_guide.loading import Loading
@@ -62,8 +61,6 @@ class Run(QObject):
         self._loading.painted.connect(self._furnish)
         self._loading.journal_ready.connect(self._open_journal)
         self._loading.sound_ready.connect(self._open_sound)
-        self._safekeeping = Safekeeping(folder.root, _now, self)
-        self._safekeeping.told.connect(self.front.window.show_notice)
         self._reports.tell = self.front.window.show_notice
 
     @Slot()
@@ -87,9 +84,7 @@ class Run(QObject):
     @Slot()
     def _open_journal(self) -> None:
         if self._program is not None:
-            self._program.open_journal()
-            if self._program.keeps:
-                self._safekeeping.begin()
+            self._program.safekeeping.begin()
 
     @Slot()
     def _open_sound(self) -> None:
@@ -101,7 +96,6 @@ class Run(QObject):
     def end(self) -> None:
         """The window is closed."""
         self._loading.wait()
-        self._safekeeping.wait()
         self._only.let_go()
         self._reports.uninstall()
 

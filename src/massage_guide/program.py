@@ -10,11 +10,15 @@ from PySide6.QtCore import QObject, Slot
 
 from massage_guide import __version__
 from massage_guide.desk.cards import Cards
+from massage_guide.desk.copying import Copying
+from massage_guide.desk.erasing import Erasing
 from massage_guide.desk.learning import Learning
 from massage_guide.desk.listening import Listening
+from massage_guide.desk.locking import Locking
 from massage_guide.desk.looking_back import LookingBack
 from massage_guide.desk.looks import Looks
 from massage_guide.desk.memory import Memory
+from massage_guide.desk.safekeeping import Safekeeping
 from massage_guide.desk.seeing import Seeing
 from massage_guide.desk.shelf import Shelf
 from massage_guide.desk.times_aside import TimesAside
@@ -43,7 +47,7 @@ from massage_guide.teaching.school import School
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
     from massage_guide.playback.sound import OutputMaker
-    from massage_guide.storage.journal import Journal
+    from massage_guide.storage.opening import OpenedJournal
 
 
 class Program(QObject):
@@ -54,8 +58,6 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._wall_clock, self._data = wall_clock, front.data
-        self._journal: Journal | None = None
-        self._kept_nowhere = False
         self.window = front.window
         self.player = Player(clock, wall_clock, self)
         self.prelude = Player(clock, wall_clock, self)
@@ -68,6 +70,7 @@ class Program(QObject):
         self._build_desk(front.settings_file, front.settings)
         icon = self.window.windowIcon()
         self.school = School(self.screens.teach, clock, wall_clock, icon, self)
+        self._build_safe()
         self.screens.settings_screen.show_about(str(front.data.root), __version__)
 
     def _build_sitting(self, clock: Callable[[], float]) -> None:
@@ -81,6 +84,13 @@ class Program(QObject):
             screens.guide, (screens.get_ready, screens.ask), self.sound.settings, clock, self
         )
         self.closing = Closing(screens.enough, self.recorder, self)
+
+    def _build_safe(self) -> None:
+        screens = self.screens
+        safe = self.safekeeping = Safekeeping(self._data.root, self._wall_clock, self)
+        self.copying = Copying(screens.keeping, screens.copies, safe, self)
+        self.erasing = Erasing(screens.erasing, safe, self)
+        self.locking = Locking(screens.unlock_card, screens.passphrase, safe, self)
 
     def _build_desk(self, settings_file: SettingsFile, settings: Settings) -> None:
         screens = self.screens
@@ -160,28 +170,19 @@ class Program(QObject):
     @Slot()
     def open_journal(self) -> None:
         """Open the journal; brings the database with it."""
-        from massage_guide.storage.opening import open_journal
+        self.safekeeping.open()
 
-        opened = open_journal(self._data.root, self._wall_clock)
-        self._journal = opened.journal
-        self._kept_nowhere = opened.journal is None
-        self.recorder.keep_in(opened.journal)
-        self.closing.read_from(opened.journal)
-        self.learning.read_from(opened.journal)
-        self.memory.remember(opened.journal, opened.notice or "")
-        self.seeing.remember(opened.journal, opened.notice or "")
-        self.looking_back.read_from(opened.journal, opened.notice or "")
-        if opened.notice:
+    @Slot(object)
+    def meet_journal(self, opened: OpenedJournal) -> None:
+        """Ask for its passphrase, or say what is to be known of it."""
+        if opened.locked and self.window.screen_name == "home" and not self.window.card_name:
+            self.cards.open_unlock()
+        elif opened.notice:
             self.window.show_notice(opened.notice, True)
 
     def open_sound(self, output: OutputMaker) -> None:
         """Be heard through this output; brings arrays with it."""
         self.sound.open(output, self.speaking.open())
-
-    @property
-    def keeps(self) -> bool:
-        """Whether there is a journal to write into."""
-        return self._journal is not None
 
     @Slot()
     def close(self) -> None:
@@ -199,8 +200,8 @@ class Program(QObject):
         self.recorder.catch_up()
         self.sound.close()
         self.speaking.close()
-        if self._journal is not None:
-            self._journal.close()
+        self.locking.stop()
+        self.safekeeping.close()
 
     @Slot()
     def mute(self) -> None:
@@ -242,7 +243,7 @@ class Program(QObject):
     @Slot(str)
     def tell_not_saved(self, sentence: str) -> None:
         """Settings could not be saved; where nothing can be, that has been said already."""
-        if not self._kept_nowhere:
+        if not self.safekeeping.kept_nowhere:
             self.window.show_notice(sentence)
 
     @Slot(object)

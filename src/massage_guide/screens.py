@@ -9,16 +9,20 @@ from massage_guide.stage.view import StageView
 from massage_guide.widgets.page import Page
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.copies_page import CopiesPage
 from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.enough import Enough
+from massage_guide.windows.erasing_page import ErasingPage
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.guide import Guide
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.journal_screen import JournalScreen
+from massage_guide.windows.keeping_screen import KeepingScreen
 from massage_guide.windows.keys_card import KeysCard
 from massage_guide.windows.learning_screen import LearningScreen
 from massage_guide.windows.main_window import Card
 from massage_guide.windows.massage_page import MassagePage
+from massage_guide.windows.passphrase_page import PassphrasePage
 from massage_guide.windows.patterns_screen import PatternsScreen
 from massage_guide.windows.practice_page import PracticePage
 from massage_guide.windows.reading import Reading
@@ -28,6 +32,7 @@ from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.tap_along import TapAlong
 from massage_guide.windows.teach import Teach
 from massage_guide.windows.times_screen import TimesScreen
+from massage_guide.windows.unlock_card import UnlockCard
 from massage_guide.windows.welcome import Welcome
 
 
@@ -46,10 +51,32 @@ class Screens:
         self.patterns = PatternsScreen(clock)
         self.learning_screen, self.practice_page = LearningScreen(clock), PracticePage(clock)
         self.teach = Teach(clock)
+        self.keeping, self.copies = KeepingScreen(clock), CopiesPage(clock)
+        self.passphrase, self.erasing = PassphrasePage(clock), ErasingPage(clock)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
-        self.pages: dict[str, Page | Guide] = {
+        self.unlock_card = UnlockCard(clock)
+        self.pages = self._named()
+        """By the name under which the window shows them."""
+        self.overlays: dict[str, Card] = {
+            "help": self.help_card,
+            "talk": self.talk_card,
+            "reading": self.reading,
+            "cue": self.cue_card,
+            "keys": self.keys_card,
+            "welcome": self.welcome,
+            "unlock": self.unlock_card,
+        }
+        """What may lie above any screen, by name."""
+        for name, page in self.pages.items():
+            if page is not self.home:
+                front.window.add_screen(name, page)
+        for name, card in self.overlays.items():
+            front.window.add_card(name, card)
+
+    def _named(self) -> dict[str, Page | Guide]:
+        return {
             "home": self.home,
             "get_ready": self.get_ready,
             "ask": self.ask,
@@ -63,22 +90,11 @@ class Screens:
             "tap_along": self.tap_along,
             "baby": self.baby_form,
             "teach": self.teach,
+            "keeping": self.keeping,
+            "copies": self.copies,
+            "passphrase": self.passphrase,
+            "erasing": self.erasing,
             "times": self.times_screen,
             "learning": self.learning_screen,
             "practice": self.practice_page,
         }
-        """By the name under which the window shows them."""
-        self.overlays: dict[str, Card] = {
-            "help": self.help_card,
-            "talk": self.talk_card,
-            "reading": self.reading,
-            "cue": self.cue_card,
-            "keys": self.keys_card,
-            "welcome": self.welcome,
-        }
-        """What may lie above any screen, by name."""
-        for name, page in self.pages.items():
-            if page is not self.home:
-                front.window.add_screen(name, page)
-        for name, card in self.overlays.items():
-            front.window.add_card(name, card)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from massage_guide.desk_wiring import wire_keeping
 from massage_guide.program import Program
 
 
@@ -20,6 +21,7 @@ def wire(program: Program) -> None:
     _wire_patterns(program)
     _wire_learning(program)
     _wire_teaching(program)
+    wire_keeping(program)
     _wire_window(program)
 
 

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QLockFile
 
 from massage_guide.only_one import LOCK_NAME
+from massage_guide.storage.key import Passphrase, is_sealed
+from massage_guide.storage.sealing import seal
 from tests.commands.cli import typed
 from tests.storage.conftest import WallClock
 from tests.storage.laptops import Laptop
@@ -115,3 +117,30 @@ def test_without_a_journal_there_is_a_sentence_and_nothing_is_made(
         assert typed(*words, "--out", str(tmp_path / "x"), "--data", str(nowhere)) == 1
         assert f"There is no journal in {nowhere}." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_journal_with_a_passphrase_asks_for_it(
+    data: Path, tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal(data, Passphrase("warm hands, träge Zehen"))
+    words, out = tmp_path / "words.txt", tmp_path / "out.json"
+    ask = ("--out", str(out), "--data", str(data))
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert typed("export", "--format", "json", *ask) == 1
+    assert "has a passphrase; please give it with --passphrase-file" in capsys.readouterr().err
+    words.write_text("warm hands\n", encoding="utf-8")
+    assert typed("backup", *ask, "--passphrase-file", str(words)) == 1
+    assert "That is not the passphrase of journal.sqlite3." in capsys.readouterr().err
+    assert not out.exists()
+
+    words.write_text("warm hands, träge Zehen\r\nand a second line", encoding="utf-8")
+    given = ("--data", str(data), "--passphrase-file", str(words))
+    copy = tmp_path / "copy.sqlite3"
+    assert typed("export", "--format", "json", "--out", str(out), *given) == 0
+    assert typed("backup", "--out", str(copy), *given) == 0
+    assert is_sealed(copy)
+    assert typed("import", str(out), *given) == 0
+    assert typed("restore", str(copy), *given) == 0
+    assert typed("erase", "--baby", "Mira", *given) == 0
+    assert f"Among them, elsewhere: {out}." in capsys.readouterr().out
+    assert is_sealed(data / "journal.sqlite3")

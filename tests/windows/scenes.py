@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtGui import QColor, QImage
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from massage_guide.domain.class_plan import lesson_of_week
 from massage_guide.domain.finding import Facts, Lie, Part
+from massage_guide.domain.keeping import Condition, Goes, KeptCopy, copies_told
 from massage_guide.domain.patterns import About, BeforeAfter, Often, Patterns
 from massage_guide.domain.remembered import Remembered
 from massage_guide.domain.session import (
@@ -47,15 +49,19 @@ from massage_guide.widgets.finder import Finder
 from massage_guide.widgets.settling import Clock
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.copies_page import CopiesPage
 from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.enough import Enough
+from massage_guide.windows.erasing_page import ErasingPage
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.home import Home
 from massage_guide.windows.journal_screen import JournalScreen
+from massage_guide.windows.keeping_screen import KeepingScreen
 from massage_guide.windows.learning_screen import LearningScreen
 from massage_guide.windows.massage_page import MassagePage
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer, StrokeOffer
+from massage_guide.windows.passphrase_page import PassphrasePage, Wanted
 from massage_guide.windows.patterns_screen import PatternsScreen
 from massage_guide.windows.practice_page import PracticePage
 from massage_guide.windows.reading import Reading
@@ -65,6 +71,7 @@ from massage_guide.windows.talk_card import TalkCard
 from massage_guide.windows.tap_along import TapAlong
 from massage_guide.windows.teach import Teach
 from massage_guide.windows.times_screen import TimesScreen
+from massage_guide.windows.unlock_card import UnlockCard
 from massage_guide.windows.welcome import Welcome
 from tests.shipped import LIBRARY
 
@@ -370,6 +377,54 @@ def teach(clock: Clock) -> Teach:
     return page
 
 
+DAYS = tuple(
+    KeptCopy(
+        Path(f"journal-{day}.sqlite3"),
+        datetime(2026, 11, 22, 18, 30) - timedelta(days=day),
+        Condition.DAMAGED if day == 2 else Condition.LOCKED if day == 9 else Condition.GOOD,
+        120 - day,
+    )
+    for day in (0, 1, 2, 5, 9, 30, 400)
+)
+
+
+def keeping(clock: Clock) -> QWidget:
+    page = KeepingScreen(clock)
+    page.show_folder("/home/somebody/.local/share/massage-guide")
+    page.show_copies(copies_told([copy.taken for copy in DAYS], DAYS[0].taken))
+    page.show_told("Your notes were copied to /media/\u200bstick/\u200bnotes.sqlite3.")
+    page.ask_about("Mia and Tom")
+    return page
+
+
+def copies(clock: Clock) -> QWidget:
+    page = CopiesPage(clock)
+    page.show_copies(DAYS, DAYS[0].taken)
+    page.show_told("This copy is damaged, and your notes are as they were.")
+    return page
+
+
+def erasing(clock: Clock) -> QWidget:
+    page = ErasingPage(clock)
+    page.show_babies((MIA, TOM))
+    goes = Goes(84, 12, (Path("/home/somebody/notes.json"),), (), (Path("/media/stick/copy"),))
+    page.show_what_goes(MIA, goes.told("Mia"))
+    return page
+
+
+def passphrase(clock: Clock) -> QWidget:
+    page = PassphrasePage(clock)
+    page.show_for(Wanted.CHANGE)
+    page.show_told("That is not your passphrase as it is now.")
+    return page
+
+
+def unlock(clock: Clock) -> QWidget:
+    card = UnlockCard(clock)
+    card.show_said("That is not the passphrase. Please try again.")
+    return card
+
+
 SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "home": home,
     "home with an unfinished massage": home_unfinished,
@@ -388,6 +443,11 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "times": times,
     "learning": learning,
     "practice": practice,
+    "your notes, kept safe": keeping,
+    "put a copy back": copies,
+    "erasing": erasing,
+    "a passphrase": passphrase,
+    "the passphrase, asked for": unlock,
     "a baby": baby,
     "help": help_card,
     "someone to talk to": talk_card,

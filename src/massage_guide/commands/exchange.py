@@ -6,10 +6,15 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from massage_guide.commands.keeping import add_data, done, done_alone, many, now
+from massage_guide.commands.keeping import add_data, add_passphrase, done, done_alone, key_of, now
+from massage_guide.domain.keeping import many
 from massage_guide.domain.session import Baby
 from massage_guide.only_one import alone
+
+if TYPE_CHECKING:
+    from massage_guide.storage.key import Key
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -23,6 +28,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     out.add_argument("--format", choices=("json", "csv"), required=True)
     out.add_argument("--out", metavar="PATH", type=Path, required=True)
     add_data(out)
+    add_passphrase(out)
     out.set_defaults(run=_export)
     into = subparsers.add_parser(
         "import",
@@ -36,49 +42,58 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--add-babies", action="store_true", help="take in unknown babies without asking"
     )
     add_data(into)
+    add_passphrase(into)
     into.set_defaults(run=_import)
 
 
 def _export(args: argparse.Namespace) -> int:
-    return done(lambda folder: _exported(folder, args.format, args.out), args)
+    return done(lambda folder: _exported(folder, args), args)
 
 
-def _exported(folder: Path, kind: str, out: Path) -> str:
+def _exported(folder: Path, args: argparse.Namespace) -> str:
     # Everything that says SQL is heavy, and only these commands want it.
     from massage_guide.storage.exporting import export_json
     from massage_guide.storage.raw import journal_path
     from massage_guide.storage.spreadsheet import export_csv
 
+    out: Path = args.out
+    key = key_of(journal_path(folder), args)
     if journal_path(folder).exists():
-        _bring_up_to_date(folder)
-    did = export_json(folder, out, now) if kind == "json" else export_csv(folder, out)
+        _bring_up_to_date(folder, key)
+    if args.format == "json":
+        did = export_json(folder, out, now, key)
+    else:
+        did = export_csv(folder, out, key)
     whole = f"{many(did.sessions, 'massage')} of {many(did.babies, 'baby', 'babies')}"
     return f"Exported {whole} to {out}."
 
 
-def _bring_up_to_date(folder: Path) -> None:
+def _bring_up_to_date(folder: Path, key: Key) -> None:
     """A window that is open has done so already."""
     from massage_guide.storage.opening import prepare
 
     with alone(folder) as free:
         if free:
-            prepare(folder, now)
+            prepare(folder, now, key=key)
 
 
 def _import(args: argparse.Namespace) -> int:
-    return done_alone(lambda folder: _imported(folder, args.file, all_in=args.add_babies), args)
+    return done_alone(lambda folder: _imported(folder, args), args)
 
 
-def _imported(folder: Path, file: Path, *, all_in: bool) -> str:
+def _imported(folder: Path, args: argparse.Namespace) -> str:
     from massage_guide.storage.merging import merge, unknown_babies
     from massage_guide.storage.opening import prepare
     from massage_guide.storage.parcel import read_parcel
+    from massage_guide.storage.raw import journal_path
 
+    file: Path = args.file
     parcel = read_parcel(file)
-    prepare(folder, now)
-    unknown = unknown_babies(folder, parcel)
-    wanted = unknown if all_in or (unknown and _agreed(unknown)) else ()
-    merged = merge(folder, parcel, [baby.id for baby in wanted])
+    key = key_of(journal_path(folder), args)
+    prepare(folder, now, key=key)
+    unknown = unknown_babies(folder, parcel, key)
+    wanted = unknown if args.add_babies or (unknown and _agreed(unknown)) else ()
+    merged = merge(folder, parcel, [baby.id for baby in wanted], key)
     told = [
         many(merged.babies, "new baby", "new babies"),
         many(merged.sessions, "new massage"),

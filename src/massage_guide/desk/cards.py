@@ -51,6 +51,11 @@ class Cards(QObject):
         """What this is."""
         self._open("welcome")
 
+    @Slot()
+    def open_unlock(self) -> None:
+        """The journal's passphrase."""
+        self._open("unlock")
+
     @Slot(str)
     def closed(self, name: str) -> None:
         """Whoever waited beneath goes on."""

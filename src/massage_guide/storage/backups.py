@@ -9,17 +9,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from massage_guide.domain.keeping import Condition, KeptCopy
 from massage_guide.domain.retention import kept
 from massage_guide.storage import copies, database
-from massage_guide.storage.errors import JournalUnavailable, KeepingFailed, database_errors
+from massage_guide.storage.errors import (
+    JournalIsLocked,
+    JournalUnavailable,
+    KeepingFailed,
+    PassphraseIsWrong,
+    database_errors,
+)
 from massage_guide.storage.folder import make_private
-from massage_guide.storage.key import PLAIN, Key
+from massage_guide.storage.key import PLAIN, Key, is_sealed
 from massage_guide.storage.raw import journal_path, plainly, whole_file
 from massage_guide.storage.transfer import transfer
 
 FOLDER = "backups"
 """Where they lie, in the data folder."""
 _NAME = re.compile(r"journal-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?\.sqlite3")
+_ENDED = "SELECT count(*) FROM session WHERE ended IS NOT NULL"
 _STAMP = "%Y-%m-%d-%H%M%S"
 
 
@@ -47,6 +55,23 @@ def backups(data_dir: Path) -> tuple[Backup, ...]:
             except (ValueError, OSError):
                 continue
     return tuple(sorted(found, key=lambda one: (one.taken, one.path.name), reverse=True))
+
+
+def look_into(data_dir: Path, key: Key = PLAIN) -> tuple[KeptCopy, ...]:
+    """Every dated copy with what it holds, newest first."""
+    return tuple(_looked_into(one, key) for one in backups(data_dir))
+
+
+def _looked_into(one: Backup, key: Key) -> KeptCopy:
+    try:
+        database.look(one.path, key=key)
+        with closing(key.connect(one.path, immutable=True)) as db:
+            (massages,) = db.execute(_ENDED).fetchone()
+            return KeptCopy(one.path, one.taken, Condition.GOOD, massages)
+    except (JournalIsLocked, PassphraseIsWrong):
+        return KeptCopy(one.path, one.taken, Condition.LOCKED)
+    except database_errors(OSError, JournalUnavailable):
+        return KeptCopy(one.path, one.taken, Condition.DAMAGED)
 
 
 def is_good(path: Path, key: Key = PLAIN) -> bool:
@@ -121,3 +146,9 @@ def back_up_when_due(
 def day_of(backup: Backup) -> str:
     """The day on which it was taken, as a person says it."""
     return f"{backup.taken.day} {backup.taken:%B %Y}"
+
+
+def opens_a_copy(data_dir: Path, key: Key) -> bool:
+    """Whether the words are right after all: then it is the journal that is damaged."""
+    sealed = [one.path for one in backups(data_dir) if is_sealed(one.path)]
+    return any(is_good(path, key) for path in sealed[:3])

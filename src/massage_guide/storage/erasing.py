@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from massage_guide.domain.keeping import Goes
 from massage_guide.storage import copies
 from massage_guide.storage.backups import FOLDER
 from massage_guide.storage.database import side_files
 from massage_guide.storage.errors import KeepingFailed, database_errors
 from massage_guide.storage.key import PLAIN, Key, is_plain, is_sealed
-from massage_guide.storage.raw import journal_path, plainly
+from massage_guide.storage.raw import journal_path, plainly, reading
+from massage_guide.storage.sealing import opens
 
 _OURS = ("journal*", ".journal*", f"{FOLDER}/*", f"{FOLDER}/.*", ".copies.json.*")
 """What storage may have left in the data folder, by name."""
@@ -31,6 +33,24 @@ class Erased:
     """Copies of the journal that stay, without the baby."""
     left: tuple[Path, ...]
     """Files that could not be reached now and may still hold the name."""
+
+
+def what_goes(data_dir: Path, baby: UUID | None, key: Key = PLAIN) -> Goes:
+    """What an erasure of this baby, or of everything, will take."""
+    question = "SELECT count(*) FROM session WHERE ended IS NOT NULL AND (baby = ?1 OR ?1 IS NULL)"
+    massages = 0
+    if opens(data_dir, key):
+        with reading(journal_path(data_dir), key) as db:
+            (massages,) = db.execute(question, (baby.hex if baby else None,)).fetchone()
+    there = _there(data_dir)
+    stay = [path for path in there if baby is not None and _is_database(path)]
+    return Goes(
+        massages,
+        sum(1 for file in _copies(data_dir) if file not in there and _is_database(file)),
+        removed=tuple(path for path in there if path not in stay),
+        rewritten=tuple(stay),
+        missing=tuple(path for path in copies.remembered(data_dir) if not path.exists()),
+    )
 
 
 def erase_baby(data_dir: Path, baby: UUID, key: Key = PLAIN) -> Erased:
@@ -57,6 +77,9 @@ def erase_baby(data_dir: Path, baby: UUID, key: Key = PLAIN) -> Erased:
             left.append(copy)
     with plainly("erased from"):
         _sweep(data_dir)
+        for report in (file for pattern in _REPORTS for file in data_dir.glob(pattern)):
+            if name and name in report.read_text(encoding="utf-8", errors="replace"):
+                report.unlink()
         copies.forget(
             data_dir, set(copies.remembered(data_dir)) - set(left) - set(_there(data_dir))
         )

@@ -6,9 +6,12 @@ import hashlib
 import os
 import sqlite3
 import unicodedata
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 from typing import Literal, cast
+
+from massage_guide.storage.errors import database_errors
 
 MAGIC = b"SQLite format 3\0"
 """How every database begins that anybody can read."""
@@ -33,6 +36,15 @@ class Key:
     def seals(self) -> bool:
         """Whether what is written with it can only be read with it."""
         return False
+
+    def opens(self, path: Path) -> bool:
+        """Whether its first page can be read with this."""
+        try:
+            with closing(self.connect(path, immutable=True)) as db:
+                db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except database_errors():
+            return False
+        return True
 
     def connect(
         self,
@@ -76,6 +88,10 @@ class Passphrase(Key):
     def seals(self) -> bool:
         """What is written with it can only be read with it."""
         return True
+
+    def is_of(self, words: str) -> bool:
+        """Whether it was made of these words."""
+        return unicodedata.normalize("NFC", words).encode() == self._words
 
     def connect(
         self,

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from massage_guide.storage import database
-from massage_guide.storage.backups import backups, day_of, is_good, newest_good
+from massage_guide.storage.backups import day_of, newest_good, opens_a_copy
 from massage_guide.storage.errors import (
     JournalCannotBeKept,
     JournalCannotMigrate,
@@ -20,7 +20,7 @@ from massage_guide.storage.errors import (
 )
 from massage_guide.storage.folder import close_to_others, make_private, tidy_up
 from massage_guide.storage.journal import Journal
-from massage_guide.storage.key import PLAIN, Key, is_sealed
+from massage_guide.storage.key import PLAIN, Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _open_or_replace(
     try:
         return OpenedJournal(_open(data_dir, wall_clock, schema, key), None)
     except (JournalIsDamaged, PassphraseIsWrong) as error:
-        if isinstance(error, PassphraseIsWrong) and not _opens_a_copy(data_dir, key):
+        if isinstance(error, PassphraseIsWrong) and not opens_a_copy(data_dir, key):
             raise
         with database.in_plain_words(data_dir):
             aside = database.set_aside(data_dir / database.FILE_NAME, wall_clock())
@@ -124,9 +124,3 @@ def _bring_up_to_date(
         migrate(path, schema, key)
     except Exception as error:
         raise JournalCannotMigrate(copy) from error
-
-
-def _opens_a_copy(data_dir: Path, key: Key) -> bool:
-    """Whether the words are right after all: then it is the journal that is damaged."""
-    sealed = [one.path for one in backups(data_dir) if is_sealed(one.path)]
-    return any(is_good(path, key) for path in sealed[:3])

@@ -9,9 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from massage_guide.storage import copies
-from massage_guide.storage.backups import FOLDER, is_good
+from massage_guide.storage.backups import FOLDER, is_good, opens_a_copy
 from massage_guide.storage.database import look
-from massage_guide.storage.errors import JournalUnavailable, KeepingFailed, database_errors
+from massage_guide.storage.errors import (
+    JournalIsLocked,
+    JournalUnavailable,
+    KeepingFailed,
+    PassphraseIsWrong,
+    database_errors,
+)
 from massage_guide.storage.key import PLAIN, Key, Passphrase, is_plain, is_sealed
 from massage_guide.storage.raw import journal_path, plainly, put_log_away, whole_file
 from massage_guide.storage.transfer import transfer
@@ -29,7 +35,7 @@ class Sealed:
     removed: tuple[str, ...]
     """Names of copies that were deleted: damaged, so that nothing could encrypt them."""
     left: tuple[str, ...]
-    """Names of copies that are as they were: they open with another passphrase."""
+    """Names of copies that are as they were: they open with another passphrase, or are in use."""
     elsewhere: tuple[Path, ...]
     """Files elsewhere that the program wrote and that anybody can read."""
 
@@ -60,11 +66,15 @@ def unseal(data_dir: Path, key: Passphrase) -> Sealed:
 
 
 def opens(data_dir: Path, key: Key) -> bool:
-    """Whether this is the key of the journal."""
+    """Whether this is the key of the journal, be it ever so damaged or so new."""
     try:
         look(journal_path(data_dir), key=key)
-    except database_errors(JournalUnavailable, OSError):
+    except PassphraseIsWrong:
+        return opens_a_copy(data_dir, key)
+    except JournalIsLocked:
         return False
+    except database_errors(JournalUnavailable, OSError):
+        return True
     return True
 
 
@@ -84,13 +94,11 @@ def _rewrite_copies(data_dir: Path, key: Key, into: Key) -> Sealed:
             try:
                 _rewrite(file, key, into)
                 done += 1
-            except database_errors(KeepingFailed):
-                if is_sealed(file) or not into.seals:
+            except database_errors(KeepingFailed, OSError):
+                # what cannot be encrypted must not stay where anybody can read it
+                if is_sealed(file) or not into.seals or not _removed(file):
                     left.append(file.name)
                 else:
-                    # what cannot be encrypted must not stay where anybody can read it
-                    with _overwritten(file):
-                        file.unlink()
                     removed.append(file.name)
     return Sealed(done, tuple(removed), tuple(left), _elsewhere(data_dir))
 
@@ -102,6 +110,15 @@ def _rewrite(path: Path, key: Key, into: Key) -> None:
         transfer(path, beside, key, into)
         if not is_good(beside, into):
             raise KeepingFailed(f"{path.name} could not be written anew; it is as it was.")
+
+
+def _removed(file: Path) -> bool:
+    try:
+        with _overwritten(file):
+            file.unlink()
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager

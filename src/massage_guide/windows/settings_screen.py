@@ -31,12 +31,13 @@ class SettingsScreen(Page):
     """Everything holds as soon as it is pressed; there is nothing to save.
 
     Signals: settings_changed(Settings), baby_requested(UUID, or None for a new one),
-    sound_requested, home_requested, help_requested.
+    sound_requested, keeping_requested, home_requested, help_requested.
     """
 
     settings_changed = Signal(object)
     baby_requested = Signal(object)
     sound_requested = Signal()
+    keeping_requested = Signal()
     home_requested = Signal()
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
@@ -103,6 +104,10 @@ class SettingsScreen(Page):
         column.addWidget(self._folder)
         kept = self.tr("Everything stays on this computer. Nothing is sent anywhere.")
         column.addWidget(Words(kept, Role.SMALL))
+        copies = self.tr("Copies, other laptops, a passphrase")
+        self.keeping = Button(self.tr("Your notes, kept safe"), detail=copies)
+        self.keeping.clicked.connect(self.keeping_requested)
+        column.addWidget(self.keeping)
         column.addStretch(1)
 
     def _row(self, column: QVBoxLayout, heading: str, columns: int = 3) -> ChipRow:

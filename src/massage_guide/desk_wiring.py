@@ -1,0 +1,56 @@
+"""The wiring of what is done with all of the journal: who hears whom, from Settings on."""
+
+from __future__ import annotations
+
+from massage_guide.program import Program
+
+
+def wire_keeping(program: Program) -> None:
+    """The journal as a whole: copies, files for others, a passphrase, and erasing."""
+    screens, safe = program.screens, program.safekeeping
+    copying, erasing, locking = program.copying, program.erasing, program.locking
+    safe.letting_go.connect(program.recorder.catch_up)
+    safe.given.connect(program.recorder.keep_in)
+    safe.given.connect(program.closing.read_from)
+    safe.given.connect(program.learning.read_from)
+    safe.given.connect(program.memory.remember)
+    safe.given.connect(program.seeing.remember)
+    safe.given.connect(program.looking_back.read_from)
+    safe.given.connect(erasing.read_from)
+    safe.opened.connect(program.meet_journal)
+    safe.told.connect(program.window.show_notice)
+    screens.settings_screen.keeping_requested.connect(copying.open)
+    keeping = screens.keeping
+    keeping.copy_wanted.connect(copying.take_copy)
+    keeping.copies_requested.connect(copying.open_copies)
+    keeping.export_wanted.connect(copying.export)
+    keeping.import_wanted.connect(copying.take_in)
+    keeping.babies_answered.connect(copying.answer_babies)
+    keeping.passphrase_requested.connect(locking.open)
+    keeping.erasing_requested.connect(erasing.open)
+    keeping.back_requested.connect(copying.leave)
+    screens.copies.copy_chosen.connect(copying.put_back)
+    screens.copies.file_wanted.connect(copying.choose_file)
+    copying.copy_is_locked.connect(locking.ask_for_copy)
+    screens.erasing.chosen.connect(erasing.tell_what_goes)
+    screens.erasing.meant.connect(erasing.erase)
+    erasing.done.connect(copying.tell)
+    passphrase, card = screens.passphrase, screens.unlock_card
+    passphrase.set_wanted.connect(locking.set_words)
+    passphrase.change_wanted.connect(locking.change_words)
+    passphrase.taken_away.connect(locking.take_away)
+    passphrase.copy_words_given.connect(copying.put_back_with)
+    locking.done.connect(copying.tell)
+    locking.card_wanted.connect(program.cards.open_unlock)
+    locking.unlocked.connect(program.window.close_card)
+    locking.unlocked.connect(copying.refresh)
+    card.words_given.connect(locking.try_words)
+    card.peace_requested.connect(program.ready.begin)
+    card.closed.connect(locking.not_now)
+    locking.told.connect(program.window.show_notice)
+    for page in (keeping, screens.copies, screens.erasing, passphrase):
+        safe.errands.busy_changed.connect(page.show_busy)
+    for page in (screens.copies, screens.erasing, passphrase):
+        page.back_requested.connect(copying.back)
+    for source in (copying, erasing, locking):
+        source.screen_wanted.connect(program.window.show_screen)
