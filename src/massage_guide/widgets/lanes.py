@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from massage_guide.domain.settledness import Settledness
-from massage_guide.widgets.pressable import WRAP, line_width
+from massage_guide.widgets.pressable import WRAP, line_width, wrapped_height
 from massage_guide.widgets.theme import SMALLEST_TARGET, Role, Theme, themed
 
 _COUNT = len(Settledness)
@@ -29,8 +29,8 @@ class Lanes:
     row_height: int = 64
     lane_height: int = 40
     edge: int = 20
-    wraps: bool = False
-    """Whether the second line of words may need a third."""
+    lines: int = 1
+    """Lines that the words below the first may need."""
 
     @classmethod
     def fitting(cls, theme: Theme, width: int, words: Sequence[str]) -> Lanes:
@@ -38,16 +38,23 @@ class Lanes:
         labels = max(line_width(label(one), theme.font(Role.SMALL)) for one in Settledness)
         least, edge = labels + theme.px(14), theme.px(20)
         bold, plain = theme.font(Role.BODY, strong=True), theme.font(Role.BODY)
-        needed = max((line_width(one, bold) for one in words[:1]), default=0)
-        needed = max([needed, *(line_width(one, plain) for one in words[1:])])
-        left = width - 3 * edge - needed
-        below = left < _COUNT * least
-        pitch = (width - 2 * edge) // _COUNT if below else min(left // _COUNT, theme.px(126))
-        lines = QFontMetrics(bold).lineSpacing() + QFontMetrics(plain).lineSpacing()
-        wraps = below and needed > width - 2 * edge
-        lane, more = theme.px(40), QFontMetrics(plain).lineSpacing()
-        high = lines + theme.px(20) + (lane if below else 0) + (more if wraps else 0)
-        return cls(pitch, below, max(high, SMALLEST_TARGET), lane, edge, wraps)
+        line = QFontMetrics(plain).lineSpacing()
+
+        def lines_in(room: int) -> int:
+            return max((wrapped_height(one, plain, room) // line for one in words[1:]), default=1)
+
+        first = max((line_width(one, bold) for one in words[:1]), default=0)
+        second = max((line_width(one, plain) for one in words[1:]), default=0)
+        beside = width - 3 * edge - _COUNT * least
+        below = beside < first or lines_in(beside) > 2
+        room = width - 2 * edge if below else max(beside, first)
+        lines = lines_in(room)
+        spare = width - 3 * edge - (max(first, second) if lines == 1 else room)
+        pitch = room // _COUNT if below else min(spare // _COUNT, theme.px(126))
+        lane = theme.px(40)
+        high = QFontMetrics(bold).lineSpacing() + lines * line + theme.px(20)
+        high += lane if below else 0
+        return cls(pitch, below, max(high, SMALLEST_TARGET), lane, edge, lines)
 
     def of(self, face: QRectF) -> QRectF:
         """Where the lanes lie in a row."""
@@ -66,7 +73,7 @@ class Lanes:
         box = QRectF(face.left() + self.edge, face.top(), right - face.left() - self.edge, 0)
         high = face.height() - (self.lane_height if self.below else 0)
         first = QFontMetrics(bold).lineSpacing()
-        second = QFontMetrics(plain).lineSpacing() * (2 if self.wraps else 1)
+        second = wrapped_height(words[1], plain, box.width())
         box.moveTop(face.top() + (high - first - second) / 2)
         for line, font, tall, ink in (
             (words[0], bold, first, theme.palette.ink),

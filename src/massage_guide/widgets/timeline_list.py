@@ -36,6 +36,10 @@ _MOVES = {
     Qt.Key.Key_Home: -1_000_000,
     Qt.Key.Key_End: 1_000_000,
 }
+_LONGEST = 80
+"""Letters of a title that are shown; a routine has no more, but a file may say anything."""
+_MEASURED = 20
+"""Of the longest words, how many are measured to share out the width."""
 _MONTHS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -83,7 +87,7 @@ class TimelineList(QWidget):
         self._names = names or {}
         kinds = {(one.title, one.baby) for one in massages}
         titles = (self._second(title, "30 September", baby) for title, baby in kinds)
-        self._widest = ("Wednesday afternoon", *titles)
+        self._widest = ("Wednesday afternoon", *sorted(titles, key=len)[-_MEASURED:])
         self._current = self._row_of.get(here.id, -1) if here else -1
         self._under = self._pressed = -1
         self._lay_out()
@@ -129,6 +133,7 @@ class TimelineList(QWidget):
 
     def _second(self, title: str, day: str, baby: UUID | None) -> str:
         name = self._names.get(baby, "") if baby else ""
+        title = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
         return " · ".join(part for part in (day, name, title) if part)
 
     def _lay_out(self) -> None:
