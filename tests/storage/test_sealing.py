@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -28,7 +29,11 @@ from massage_guide.storage.sealing import opens, seal, unseal
 from tests.storage.conftest import WallClock
 from tests.storage.laptops import Laptop
 
+FIXTURES = Path(__file__).parent / "fixtures"
 WORDS, OTHER = "warm hands, träge Zehen", "quite other words"
+
+KEY = Passphrase(WORDS)
+"""Deriving a key is slow on purpose, so it is done once for all that need no other."""
 
 
 @pytest.fixture
@@ -61,7 +66,7 @@ def test_a_passphrase_hides_every_copy_and_opens_them_all(
 ) -> None:
     folder = folder_with_copies
     assert len(found(folder)) == 3
-    key = Passphrase(WORDS)
+    key = KEY
     sealed = seal(folder, key)
     assert (sealed.done, sealed.removed, sealed.elsewhere) == (2, (), ())
     assert found(folder) == []
@@ -78,7 +83,7 @@ def test_without_it_or_with_other_words_nothing_is_touched(
     folder_with_copies: Path, clock: WallClock
 ) -> None:
     folder = folder_with_copies
-    seal(folder, Passphrase(WORDS))
+    seal(folder, KEY)
     before = journal_path(folder).read_bytes()
     for key in (PLAIN, passphrase_for(journal_path(folder), OTHER)):
         opened = open_journal(folder, clock, key=key)
@@ -94,7 +99,7 @@ def test_without_it_or_with_other_words_nothing_is_touched(
 def test_everything_is_done_with_the_journal_as_without(
     folder_with_copies: Path, clock: WallClock, tmp_path: Path
 ) -> None:
-    folder, key = folder_with_copies, Passphrase(WORDS)
+    folder, key = folder_with_copies, KEY
     seal(folder, key)
     clock.wait(hours=24)
     opened = open_journal(folder, clock, key=key)
@@ -119,7 +124,7 @@ def test_everything_is_done_with_the_journal_as_without(
 
 
 def test_it_is_changed_and_taken_away(folder_with_copies: Path, clock: WallClock) -> None:
-    folder, first, second = folder_with_copies, Passphrase(WORDS), Passphrase(OTHER)
+    folder, first, second = folder_with_copies, KEY, Passphrase(OTHER)
     seal(folder, first)
     old = folder.parent / "elsewhere.sqlite3"
     back_up_to(folder, old, first)
@@ -147,7 +152,7 @@ def test_what_cannot_be_encrypted_does_not_stay(folder_with_copies: Path, clock:
     damaged.write_bytes(damaged.read_bytes()[:9000])
     letter = folder.parent / "letter.json"
     export_json(folder, letter, clock)
-    sealed = seal(folder, Passphrase(WORDS))
+    sealed = seal(folder, KEY)
     assert sealed.removed == (damaged.name,) and not damaged.exists()
     assert sealed.elsewhere == (letter,), "said, since anybody can read it"
     assert found(folder) == []
@@ -156,7 +161,7 @@ def test_what_cannot_be_encrypted_does_not_stay(folder_with_copies: Path, clock:
 def test_a_damaged_journal_is_not_taken_for_wrong_words(
     folder_with_copies: Path, clock: WallClock
 ) -> None:
-    folder, key = folder_with_copies, Passphrase(WORDS)
+    folder, key = folder_with_copies, KEY
     seal(folder, key)
     path = journal_path(folder)
     path.write_bytes(os.urandom(4096) + path.read_bytes()[4096:])
@@ -169,6 +174,18 @@ def test_a_damaged_journal_is_not_taken_for_wrong_words(
 
 def names(folder: Path) -> list[str]:
     return sorted(file.name for file in folder.iterdir())
+
+
+def test_an_older_journal_is_brought_up_to_date_under_its_passphrase(
+    folder: Path, clock: WallClock
+) -> None:
+    folder.mkdir(exist_ok=True)
+    for old in sorted(FIXTURES.glob("journal-*.sqlite3")):
+        shutil.copy(old, journal_path(folder))
+        seal(folder, KEY)
+        assert is_sealed(journal_path(folder))
+        assert massages(folder, clock, KEY) > 0
+    assert all(is_sealed(copy) for copy in folder.glob("journal-before-*")), "encrypted as well"
 
 
 _SEALER = """

@@ -382,7 +382,7 @@ DAYS = tuple(
         Path(f"journal-{day}.sqlite3"),
         datetime(2026, 11, 22, 18, 30) - timedelta(days=day),
         Condition.DAMAGED if day == 2 else Condition.LOCKED if day == 9 else Condition.GOOD,
-        120 - day,
+        max(120 - day, 2),
     )
     for day in (0, 1, 2, 5, 9, 30, 400)
 )

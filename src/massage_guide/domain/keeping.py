@@ -92,7 +92,8 @@ def imported_told(name: str, babies: int, sessions: int, changed: int, deleted: 
 class Goes:
     """What an erasure will take, counted before it is asked for."""
 
-    massages: int
+    massages: int | None
+    """Nothing where nobody can count them, for want of the passphrase."""
     copies: int
     """Copies that the program keeps by itself."""
     removed: tuple[Path, ...] = ()
@@ -105,11 +106,12 @@ class Goes:
     def told(self, name: str) -> tuple[str, ...]:
         """Line by line; without a name, everything goes."""
         kept = many(self.copies, "copy", "copies")
+        given = "every massage" if self.massages is None else many(self.massages, "massage")
         if name:
-            first = f"{name}’s name, dates and {many(self.massages, 'massage')}, with every note."
+            first = f"{name}’s name, dates and {given}, with every note."
             second = f"{kept} of your notes will be written anew without {name}."
         else:
-            first = f"Every baby and {many(self.massages, 'massage')}, with every note."
+            first = f"Every baby and {given}, with every note."
             second = f"{kept} of your notes. Your own routines and settings stay."
         return (
             first,

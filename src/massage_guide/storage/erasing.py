@@ -38,7 +38,7 @@ class Erased:
 def what_goes(data_dir: Path, baby: UUID | None, key: Key = PLAIN) -> Goes:
     """What an erasure of this baby, or of everything, will take."""
     question = "SELECT count(*) FROM session WHERE ended IS NOT NULL AND (baby = ?1 OR ?1 IS NULL)"
-    massages = 0
+    massages = None
     if opens(data_dir, key):
         with reading(journal_path(data_dir), key) as db:
             (massages,) = db.execute(question, (baby.hex if baby else None,)).fetchone()

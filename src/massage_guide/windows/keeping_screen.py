@@ -80,7 +80,7 @@ class KeepingScreen(Page):
         )
         self.copy.clicked.connect(self.copy_wanted)
         self.put_back = Button(
-            self.tr("Put a copy back"), detail=self.tr("Your notes as they were on a day before")
+            self.tr("Put a copy back"), detail=self.tr("As they were on another day")
         )
         self.put_back.clicked.connect(self.copies_requested)
         _beside(column, self.copy, self.put_back)
@@ -101,9 +101,7 @@ class KeepingScreen(Page):
             self.tr("Write everything to a file"), detail=self.tr("For another Massage Guide")
         )
         self.everything.clicked.connect(self._on_everything)
-        self.bring_in = Button(
-            self.tr("Take in a file"), detail=self.tr("That another Massage Guide wrote")
-        )
+        self.bring_in = Button(self.tr("Take in a file"), detail=self.tr("From another laptop"))
         self.bring_in.clicked.connect(self.import_wanted)
         self.tables = Button(
             self.tr("Write tables"), detail=self.tr("Three files for a spreadsheet")
