@@ -35,7 +35,9 @@ def costs(measured: Measured, library: Library, only: Sequence[str]) -> list[tup
     for stroke in only or library.strokes:
         runs = [list(map(measured.used_by, run)) for run in sample(library, stroke)]
         # the first frame of a run comes from elsewhere, and paints all
-        found.append((median([used for run in runs for used in run[1:]]), stroke))
+        found.append(
+            (median([used for run in runs for used in run[1:] if used is not None]), stroke)
+        )
     return sorted(found, reverse=True)
 
 
@@ -78,6 +80,7 @@ def main() -> None:
         then={stroke: round(cost, 2) for cost, stroke in order[:5]},
         painted_share=median(measured.changed),
         frames=len(measured.took),
+        unchanged=measured.unchanged,
     )
     del app
 

@@ -34,6 +34,8 @@ _SLID = 0.6
 
 _Swaps = tuple[tuple[str, str], ...]
 
+_PIXEL = 1 / 1080
+"""How little can be seen to move, heights of the screen."""
 _TURNED = 8.0
 """Windows full of hands and limbs as they were turned that are kept."""
 _GROUNDS_KEPT = 3
@@ -131,6 +133,10 @@ class Scene:
             *changes.lines_changed(before, now, size),
         ]
         return changes.region_of((frame.area(area) for area in areas if area), rect)
+
+    def pixel(self, picture: Picture, rect: QRect) -> float:
+        """How little can be seen to move, figure units: a pixel, or more where they are fine."""
+        return max(rect.height() * _PIXEL, 1.0) / self._frame(picture, rect).scale
 
     def _frame(self, picture: Picture, rect: QRect) -> Frame:
         asked = (picture.figure, picture.framing, rect.getRect())

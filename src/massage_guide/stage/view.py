@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion, QResizeEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from massage_guide.domain.choreography import Choreography
+from massage_guide.domain.nearness import is_near
 from massage_guide.domain.picture import Picture
 from massage_guide.domain.timeline import Moment
 from massage_guide.stage.scene import Scene
@@ -55,6 +56,11 @@ class StageView(QWidget):
             return
         picture = self._choreography.picture(moment)
         self._prepare(self._scene, self._choreography, moment)
+        if self._picture is not None and is_near(
+            self._picture, picture, self._scene.pixel(picture, self.rect())
+        ):
+            # it waits for a frame in which something is seen to move
+            return
         region = self._scene.dirty(self._picture, picture, self.rect())
         self._picture = picture
         if not region.isEmpty():
