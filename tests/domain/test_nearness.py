@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 
 from massage_guide.domain.choreography import Choreography
-from massage_guide.domain.figure import Point, Side
+from massage_guide.domain.figure import FigureName, Point, Side
 from massage_guide.domain.motion import prepare
 from massage_guide.domain.nearness import is_near
 from massage_guide.domain.picture import HandShape, HandState, Picture
 from tests.shipped import LIBRARY, OLDER
 
-DOING = prepare(LIBRARY.strokes["knee-circles"], OLDER["front"], None, 3)
+DOING = prepare(LIBRARY.strokes["knee-circles"], OLDER[FigureName.FRONT], None, 3)
 PIXEL = 0.1
 
 
