@@ -23,8 +23,8 @@ SECOND = '''"""Something more."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -59,10 +59,10 @@ def later_program(tmp_path: Path, then: str = "pass") -> Schema:
     """A program that knows one version more."""
     migrations = tmp_path / "migrations"
     shutil.copytree(SCHEMA.migrations, migrations)
-    (migrations / "versions" / "0003_more.py").write_text(
+    (migrations / "versions" / "0004_more.py").write_text(
         SECOND.format(then=then), encoding="utf-8"
     )
-    return Schema((*SCHEMA.versions, "0003"), migrations)
+    return Schema((*SCHEMA.versions, "0004"), migrations)
 
 
 @pytest.fixture
@@ -88,8 +88,8 @@ def test_an_older_journal_is_brought_up_to_date_with_a_copy_first(
     assert opened.journal is not None
     assert [massage.ending for massage in opened.journal.sessions()] == [Ending.SLEEP]
     opened.journal.close()
-    copy = with_a_massage / "journal-before-0003-2026-11-17-183000.sqlite3"
-    for path, version in ((with_a_massage / "journal.sqlite3", "0003"), (copy, "0002")):
+    copy = with_a_massage / "journal-before-0004-2026-11-17-183000.sqlite3"
+    for path, version in ((with_a_massage / "journal.sqlite3", "0004"), (copy, "0003")):
         with closing(sqlite3.connect(path)) as raw:
             assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == (version,)
             assert raw.execute("SELECT ending FROM session").fetchone() == ("sleep",)
@@ -111,7 +111,7 @@ def test_a_migration_that_fails_leaves_the_journal_as_it_was(
     assert opened.journal is None
     assert opened.notice == (
         "Your journal couldn’t be brought up to date. It is unchanged, and there is a copy in "
-        "journal-before-0003-2026-11-17-183000.sqlite3. "
+        "journal-before-0004-2026-11-17-183000.sqlite3. "
         "You can still massage; it won’t be recorded for now."
     )
     older = open_journal(with_a_massage, clock)

@@ -47,7 +47,7 @@ class Schema:
         return self.versions[-1]
 
 
-SCHEMA = Schema(("0001", "0002"), Path(__file__).parent / "migrations")
+SCHEMA = Schema(("0001", "0002", "0003"), Path(__file__).parent / "migrations")
 
 _BESIDE = ("-wal", "-shm")
 

@@ -1,4 +1,4 @@
-"""The erasing: a baby, or everything, taken out of every file that the program owns."""
+"""The erasing: a baby, a class, or everything, taken out of every file that the program owns."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ from massage_guide.storage.sealing import opens
 _OURS = ("journal*", ".journal*", f"{FOLDER}/*", f"{FOLDER}/.*", ".copies.json.*")
 """What storage may have left in the data folder, by name."""
 _REPORTS = ("report-*.txt", "stopped.txt")
+_NAMES = {
+    "baby": "SELECT name FROM baby WHERE id = ?1",
+    "register": "SELECT name FROM register WHERE id = ?1"
+    " UNION SELECT name FROM family WHERE of_register = ?1",
+}
+"""What is erased, by its table, with the names that go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Erased:
     removed: tuple[Path, ...]
     """Files that were deleted: exports, and copies that could not be rewritten."""
     rewritten: int
-    """Copies of the journal that stay, without the baby."""
+    """Copies of the journal that stay, without what was erased."""
     left: tuple[Path, ...]
     """Files that could not be reached now and may still hold the name."""
 
@@ -62,13 +68,13 @@ def erase_baby(data_dir: Path, baby: UUID, key: Key = PLAIN) -> Erased:
     name = ""
     if path.exists():
         with plainly("erased from"):
-            name = _without(path, baby, "WAL", key)
+            name = "".join(_without(path, "baby", baby, "WAL", key))
     removed, left, rewritten = [], [], 0
     for copy in _copies(data_dir):
         try:
             # a copy that is named after the baby would itself tell the name
             named = bool(name) and name in str(copy)
-            if not named and _is_database(copy) and _rewritten(copy, baby, key):
+            if not named and _is_database(copy) and _rewritten(copy, "baby", baby, key):
                 rewritten += 1
             else:
                 _remove(copy)
@@ -83,6 +89,37 @@ def erase_baby(data_dir: Path, baby: UUID, key: Key = PLAIN) -> Erased:
         copies.forget(
             data_dir, set(copies.remembered(data_dir)) - set(left) - set(_there(data_dir))
         )
+    return Erased(tuple(removed), rewritten, tuple(left))
+
+
+def erase_class(data_dir: Path, register: UUID, key: Key = PLAIN) -> Erased:
+    """Erase this class with its families, from the journal and all its copies.
+
+    Files for others and tables hold nothing of a class, so they stay. Raises KeepingFailed.
+    """
+    path = journal_path(data_dir)
+    names: tuple[str, ...] = ()
+    with plainly("erased from"):
+        if path.exists():
+            names = _without(path, "register", register, "WAL", key)
+    removed, left, rewritten = [], [], 0
+    for copy in _copies(data_dir):
+        if not (_is_database(copy) or data_dir in copy.parents):
+            continue
+        try:
+            if _is_database(copy) and _rewritten(copy, "register", register, key):
+                rewritten += 1
+            elif any(_may_tell(part, names) for part in (copy, *side_files(copy))):
+                _remove(copy)
+                removed.append(copy)
+        except OSError:
+            left.append(copy)
+    with plainly("erased from"):
+        _sweep(data_dir)
+        for report in (file for pattern in _REPORTS for file in data_dir.glob(pattern)):
+            if _may_tell(report, names):
+                report.unlink()
+        copies.forget(data_dir, removed)
     return Erased(tuple(removed), rewritten, tuple(left))
 
 
@@ -134,29 +171,39 @@ def _is_database(file: Path) -> bool:
     return is_plain(file) or is_sealed(file)
 
 
-def _rewritten(copy: Path, baby: UUID, key: Key) -> bool:
-    """Whether the copy could be kept, without the baby."""
+def _rewritten(copy: Path, table: str, record: UUID, key: Key) -> bool:
+    """Whether the copy could be kept, without that record."""
     try:
-        _without(copy, baby, "DELETE", key)
+        _without(copy, table, record, "DELETE", key)
     except database_errors():
         return False
     return not side_files(copy)
 
 
-def _without(path: Path, baby: UUID, mode: str, key: Key) -> str:
-    """Delete the baby and write the whole file anew, so that no page remembers; tells the name."""
+def _without(path: Path, table: str, record: UUID, mode: str, key: Key) -> tuple[str, ...]:
+    """Delete the record and write the whole file anew, so that no page remembers; tells names."""
+    names: list[tuple[str]] = []
     with closing(key.connect(path, wait=2.0, isolation=None)) as db:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA secure_delete = ON")
         db.execute("PRAGMA temp_store = MEMORY")
-        row = db.execute("SELECT name FROM baby WHERE id = ?", (baby.hex,)).fetchone()
-        db.execute("DELETE FROM baby WHERE id = ?", (baby.hex,))
+        # an older copy may know of no such thing
+        if db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
+            names = db.execute(_NAMES[table], (record.hex,)).fetchall()
+            db.execute(f"DELETE FROM {table} WHERE id = ?", (record.hex,))
         db.execute("VACUUM")
         busy, *_pages = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         (now,) = db.execute(f"PRAGMA journal_mode = {mode}").fetchone()
         if busy or now != mode.lower():
             raise KeepingFailed("The journal can’t be erased from (another program is using it).")
-    return str(row[0]) if row else ""
+    return tuple(name for (name,) in names)
+
+
+def _may_tell(file: Path, names: tuple[str, ...]) -> bool:
+    """Whether a file that cannot be rewritten may hold something of a class."""
+    content = file.read_bytes()
+    told = any(name.encode() in content for name in names if name)
+    return told or b"CREATE TABLE register" in content or is_sealed(file)
 
 
 def _remove(file: Path) -> None:

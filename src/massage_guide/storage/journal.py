@@ -21,10 +21,11 @@ from massage_guide.storage import summaries
 from massage_guide.storage.corrections import Corrections
 from massage_guide.storage.deletion import DeletedSession, put_back, take_out
 from massage_guide.storage.errors import JournalWriteFailed
+from massage_guide.storage.registers import Registers
 from massage_guide.storage.rows import BabyRow, EventRow, SessionRow, StepRow
 
 
-class Journal(Corrections):
+class Journal(Corrections, Registers):
     """Writing raises JournalWriteFailed, reading JournalReadFailed; each has a sentence."""
 
     # Babies
