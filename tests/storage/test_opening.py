@@ -89,7 +89,7 @@ def test_a_newer_journal_is_left_byte_for_byte(folder: Path, clock: WallClock) -
     notice = without_journal(open_journal(folder, clock))
     assert notice == (
         "Your journal was written by a newer Massage Guide (journal version 7; "
-        "this one knows up to 2). It has been left just as it is. "
+        "this one knows up to 3). It has been left just as it is. "
         "You can still massage; it won’t be recorded until you update."
     )
     assert contents(folder) == before

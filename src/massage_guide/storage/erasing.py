@@ -104,7 +104,8 @@ def erase_class(data_dir: Path, register: UUID, key: Key = PLAIN) -> Erased:
             names = _without(path, "register", register, "WAL", key)
     removed, left, rewritten = [], [], 0
     for copy in _copies(data_dir):
-        if not (_is_database(copy) or data_dir in copy.parents):
+        if copies.is_ours(copy) and not _is_database(copy):
+            # made for other people
             continue
         try:
             if _is_database(copy) and _rewritten(copy, "register", register, key):
