@@ -202,3 +202,25 @@ def test_two_minutes_peace_needs_no_passphrase(parent: Parent, at_home: Starting
     assert (again.screen, again.card) == ("get_ready", "")
     again.close()
     assert is_sealed(journal_path(parent.folder))
+
+
+def test_a_copy_with_a_passphrase_asks_for_its_own(parent: Parent, tmp_path: Path) -> None:
+    parent.program.locking.set_words(WORDS)
+    done(parent)
+    copy = tmp_path / "copy.sqlite3"
+    parent.program.copying.ask_place = lambda title, name: str(copy)
+    does(parent, "Take a copy now")
+    parent.program.locking.take_away(WORDS)
+    done(parent)
+    massages(parent, "Tom", 2)
+    parent.program.copying.ask_file = lambda kinds: str(copy)
+    does(parent, "Put a copy back", "A copy that lies elsewhere")
+    page = parent.program.screens.passphrase
+    assert parent.screen == "passphrase" and holds(parent) == 4
+    page.old.setText("other words")
+    does(parent, "Put it back")
+    assert page.told == "That is not the passphrase of this copy." and holds(parent) == 4
+    page.old.setText(WORDS)
+    does(parent, "Put it back")
+    assert "The copy was put back; it holds 2 massages." in parent.words()
+    assert holds(parent) == 2 and not is_sealed(journal_path(parent.folder))

@@ -37,11 +37,12 @@ class Copying(QObject):
 
     Signals:
     screen_wanted(str): settings, keeping or copies.
-    copy_is_locked(): the copy that is to be put back has another passphrase.
+    copy_is_locked(bool): the copy that is to be put back has another passphrase, and whether one
+        was tried that is not its own.
     """
 
     screen_wanted = Signal(str)
-    copy_is_locked = Signal()
+    copy_is_locked = Signal(bool)
 
     def __init__(
         self,
@@ -228,14 +229,14 @@ class Copying(QObject):
         safe = self._safe
         safe.alone(
             lambda: restore(safe.data_dir, copy, safe.wall_clock, safe.key, copy_key),
-            lambda outcome: self._restored(outcome, copy),
+            lambda outcome: self._restored(outcome, copy, tried=copy_key is not None),
         )
 
-    def _restored(self, outcome: Outcome, copy: Path) -> None:
+    def _restored(self, outcome: Outcome, copy: Path, *, tried: bool) -> None:
         error, did = outcome.error, outcome.result
         if isinstance(error, CopyIsLocked):
             self._locked_copy = copy
-            self.copy_is_locked.emit()
+            self.copy_is_locked.emit(tried)
         elif error is not None:
             told = self._damaged(error) if isinstance(error, BackupIsDamaged) else (error.sentence,)
             self._page.show_told(*told)

@@ -63,10 +63,12 @@ class Locking(QObject):
         self._page.show_for(Wanted.CHANGE if self._safe.key.seals else Wanted.SET)
         self.screen_wanted.emit("passphrase")
 
-    @Slot()
-    def ask_for_copy(self) -> None:
-        """A copy that is to be put back has another passphrase."""
+    @Slot(bool)
+    def ask_for_copy(self, tried: bool) -> None:
+        """A copy that is to be put back has a passphrase of its own, and not the one just tried."""
         self._page.show_for(Wanted.COPY)
+        if tried:
+            self._page.show_told(self.tr("That is not the passphrase of this copy."))
         self.screen_wanted.emit("passphrase")
 
     # At the start
