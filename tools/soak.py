@@ -150,7 +150,7 @@ class Soak:
             self.program.window.close_card()
         if not self._names:
             self._names = ["first-touch", "legs-and-feet", "wind-and-tummy", "two-minutes-peace"]
-        self.program.open_home()
+        self.program.steward.open_home()
         self.program.ready.begin(self._names.pop(0))
         self.program.ready.age_told(30)
         self.program.ready.breath_done()

@@ -69,7 +69,7 @@ class Run(QObject):
         self._loading.fetch()
         self._program = furnished(self.front, time.monotonic, _now)
         self._only.listen()
-        self._only.asked_to_front.connect(self._program.to_front)
+        self._only.asked_to_front.connect(self._program.steward.to_front)
         self._program.load()
         if self._teach:
             # started for a class: nothing of a family in sight, and the week that comes next

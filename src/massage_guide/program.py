@@ -22,10 +22,7 @@ from massage_guide.desk.safekeeping import Safekeeping
 from massage_guide.desk.seeing import Seeing
 from massage_guide.desk.shelf import Shelf
 from massage_guide.desk.times_aside import TimesAside
-from massage_guide.domain.learning import Practice
-from massage_guide.domain.session import Baby, Unfinished
 from massage_guide.domain.settings import Settings
-from massage_guide.domain.suitability import Suited
 from massage_guide.files.cards_file import read_words
 from massage_guide.files.library import Library
 from massage_guide.files.paths import assets_dir
@@ -43,6 +40,7 @@ from massage_guide.sitting.massage import Massage
 from massage_guide.sitting.ready import GettingReady
 from massage_guide.sitting.speaking import Speaking
 from massage_guide.stage.drawings import read_drawings
+from massage_guide.steward import Steward
 from massage_guide.teaching.school import School
 
 if TYPE_CHECKING:  # the journal brings the database with it, which loads after the first paint
@@ -71,6 +69,16 @@ class Program(QObject):
         icon = self.window.windowIcon()
         self.school = School(self.screens.teach, clock, wall_clock, icon, self)
         self._build_safe()
+        self.steward = Steward(
+            self.window,
+            self.screens.guide,
+            (self.ready, self.massage, self.speaking),
+            self.player,
+            self.recorder,
+            self.looks,
+            self.school.classroom,
+            self,
+        )
         self.screens.settings_screen.show_about(str(front.data.root), __version__)
 
     def _build_sitting(self, clock: Callable[[], float]) -> None:
@@ -203,97 +211,14 @@ class Program(QObject):
         self.locking.stop()
         self.safekeeping.close()
 
-    @Slot()
-    def mute(self) -> None:
-        """M on a page other than Guide, which has a badge for it."""
-        self.looks.toggle_mute()
-        muted = self.looks.settings.muted
-        words = self.tr("Muted. M for sound") if muted else self.tr("There is sound again")
-        self.window.show_notice(words)
-
-    @Slot()
-    def to_front(self) -> None:
-        """Somebody started the program once more, or a class is over."""
-        if self.school.classroom.is_open:
-            self.school.classroom.to_front()
-            return
-        self.window.setWindowState(
-            self.window.windowState() & ~self.window.windowState().WindowMinimized
-        )
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-
     def _baby_weeks(self) -> int | None:
         return self.ready.weeks
 
     def _timeline_seconds(self) -> float | None:
         return self.player.moment.seconds if self.massage.is_on else None
 
-    @Slot()
-    def open_home(self) -> None:
-        """Back home."""
-        self.window.show_screen("home")
-
-    @Slot()
-    def open_settings(self) -> None:
-        """To Settings."""
-        self.window.show_screen("settings")
-
     @Slot(str)
     def tell_not_saved(self, sentence: str) -> None:
         """Settings could not be saved; where nothing can be, that has been said already."""
         if not self.safekeeping.kept_nowhere:
             self.window.show_notice(sentence)
-
-    @Slot(object)
-    def set_baby(self, baby: Baby | None) -> None:
-        """Whose massages are given from now on."""
-        self.ready.baby = baby
-
-    @Slot(object)
-    def dress_for(self, plan: Suited) -> None:
-        """The drawn baby is as old as the one in the room, and wears the same."""
-        self.looks.dress_for(plan.routine, self.ready.weeks)
-        self.player.still = self.looks.still
-
-    @Slot(object)
-    def practise(self, practice: Practice) -> None:
-        """One stroke alone: on a doll at once, with the baby after getting ready."""
-        self.massage.expect(practice)
-        if practice.with_baby:
-            self.ready.begin_with(practice.routine)
-            return
-        self.dress_for(practice.plan)
-        self.speaking.prepare(practice.plan)
-        self.massage.practise(practice.plan)
-
-    @Slot(object, bool)
-    def resume(self, unfinished: Unfinished, again: bool) -> None:
-        """Go on with a massage that was cut off."""
-        plan = self.ready.plan_again(unfinished)
-        if plan is None:
-            self.enough_of(unfinished)
-            return
-        self.dress_for(plan)
-        self.recorder.resume(unfinished.id)
-        self.massage.resume(plan, unfinished, again=again)
-
-    @Slot(object)
-    def enough_of(self, unfinished: Unfinished) -> None:
-        """A massage that was cut off was enough."""
-        self.recorder.take(unfinished.id)
-        self.massage.enough()
-
-    @Slot(str)
-    def show_state(self, state: str) -> None:
-        """Guide shows whether it plays or rests, and why."""
-        self.screens.guide.show_state(state, self.player.rest_reason)
-
-    @Slot(str, str)
-    def show_ways(self, kind: str, detail: str) -> None:
-        """Guide shows hold and pace."""
-        if kind == "hold":
-            self.screens.guide.show_hold(detail == "on")
-        elif kind == "pace":
-            self.screens.guide.show_pace(float(detail))

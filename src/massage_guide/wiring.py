@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from massage_guide.desk_wiring import wire_keeping
+from massage_guide.massage_wiring import wire_massage
 from massage_guide.program import Program
 
 
 def wire(program: Program) -> None:
     """Connect everything, in the order in which a massage meets it."""
     _wire_home(program)
-    _wire_before(program)
-    _wire_player(program)
-    _wire_sound(program)
+    wire_massage(program)
     _wire_listening(program)
-    _wire_guide(program)
-    _wire_after(program)
     _wire_desk(program)
     _wire_times(program)
     _wire_journal(program)
@@ -37,70 +34,7 @@ def _wire_home(program: Program) -> None:
     home.enough_requested.connect(memory.that_was_enough)
     home.leave_requested.connect(memory.leave_it)
     home.journal_requested.connect(program.looking_back.open)
-    home.settings_requested.connect(program.open_settings)
-
-
-def _wire_before(program: Program) -> None:
-    """Get ready, the breath and Ask."""
-    screens = program.screens
-    ready = screens.get_ready
-    memory = program.memory
-    ready.today_changed.connect(program.ready.today_changed)
-    ready.age_told.connect(program.ready.age_told)
-    ready.rated.connect(program.ready.rated)
-    ready.word_chosen.connect(program.ready.word_chosen)
-    ready.go_on_requested.connect(program.ready.go_on)
-    ready.breath_done.connect(program.ready.breath_done)
-    ready.holding_requested.connect(program.ready.just_hold)
-    ready.home_requested.connect(program.ready.leave)
-    ready.reading_requested.connect(program.cards.open_reading)
-    screens.ask.answered.connect(program.ready.answered)
-    program.prelude.moment_changed.connect(program.ready.prelude_moved)
-    program.prelude.moment_changed.connect(screens.asking.show_moment)
-    program.prelude.happened.connect(program.ready.prelude_happened)
-    program.ready.planned.connect(program.dress_for)
-    program.ready.planned.connect(program.speaking.prepare)
-    program.ready.agreed.connect(program.dress_for)
-    program.ready.agreed.connect(program.speaking.prepare)
-    program.ready.agreed.connect(program.massage.play)
-    program.ready.agreed.connect(memory.lapse)
-    program.ready.declined.connect(program.closing.declined)
-    program.ready.declined.connect(memory.lapse)
-
-
-def _wire_player(program: Program) -> None:
-    """Facts of the massage go to the picture, Guide and the journal."""
-    guide = program.screens.guide
-    player = program.player
-    player.moment_changed.connect(program.screens.picture.show_moment)
-    player.moment_changed.connect(guide.show_moment)
-    player.cue_due.connect(guide.show_cue)
-    player.cue_due.connect(program.recorder.cue_due)
-    player.step_began.connect(program.recorder.step_began)
-    player.step_ended.connect(program.recorder.step_ended)
-    player.happened.connect(program.recorder.happened)
-    player.happened.connect(program.show_ways)
-    player.state_changed.connect(program.show_state)
-    player.state_changed.connect(program.massage.state_changed)
-
-
-def _wire_sound(program: Program) -> None:
-    """What is heard follows whichever player plays, after what is seen."""
-    sound = program.sound
-    for player in (program.prelude, program.player):
-        player.state_changed.connect(sound.state_changed)
-        player.moment_changed.connect(sound.show_moment)
-        player.cue_due.connect(sound.cue_due)
-    program.prelude.state_changed.connect(program.captions.prelude_state_changed)
-    program.prelude.cue_due.connect(program.captions.prelude_cue_due)
-    program.prelude.moment_changed.connect(program.captions.prelude_moved)
-    sound.caption.connect(program.captions.show_chime)
-    sound.availability_changed.connect(program.captions.show_availability)
-    program.looks.changed.connect(program.captions.wear)
-    program.looks.changed.connect(sound.wear)
-    sound.told.connect(program.window.show_notice)
-    program.speaking.told.connect(program.window.show_notice)
-    program.looks.changed.connect(program.massage.tell_as)
+    home.settings_requested.connect(program.steward.open_settings)
 
 
 def _wire_listening(program: Program) -> None:
@@ -126,60 +60,18 @@ def _wire_listening(program: Program) -> None:
     sound.availability_changed.connect(listening.show_available)
 
 
-def _wire_guide(program: Program) -> None:
-    """Guide's wishes go to the player and to the massage."""
-    guide = program.screens.guide
-    player = program.player
-    window = program.window
-    cards = program.cards
-    guide.rest_toggled.connect(program.massage.rest_or_go_on)
-    guide.next_requested.connect(player.next)
-    guide.again_requested.connect(player.again)
-    guide.pace_requested.connect(player.change_pace)
-    guide.hold_requested.connect(player.toggle_hold)
-    guide.rated.connect(program.massage.rated)
-    guide.cue_card_requested.connect(cards.open_cue)
-    guide.keys_requested.connect(cards.open_keys)
-    guide.enough_requested.connect(program.massage.enough)
-    guide.mute_requested.connect(program.looks.toggle_mute)
-    guide.dim_requested.connect(window.toggle_dim)
-    guide.full_screen_requested.connect(window.toggle_full_screen)
-    guide.rest.go_on.connect(player.start)
-    guide.rest.holding_only.connect(program.massage.hold_only)
-    guide.rest.leave_region_out.connect(program.massage.leave_region_out)
-    guide.rest.enough.connect(program.massage.enough_because)
-    window.dim_changed.connect(guide.show_dim)
-    window.dim_changed.connect(program.looks.dim)
-
-
-def _wire_after(program: Program) -> None:
-    """Enough, and what is written down there."""
-    enough = program.screens.enough
-    memory = program.memory
-    enough.rated.connect(program.closing.rated)
-    enough.moments_changed.connect(program.closing.moments_changed)
-    enough.note_changed.connect(program.closing.noted)
-    enough.ending_chosen.connect(program.closing.ending_chosen)
-    enough.word_chosen.connect(program.closing.word_chosen)
-    enough.go_on_requested.connect(program.closing.go_on)
-    enough.home_requested.connect(program.closing.home)
-    enough.home_requested.connect(memory.refresh)
-    enough.talk_requested.connect(program.cards.open_talk)
-    program.massage.over.connect(program.closing.begin)
-
-
 def _wire_desk(program: Program) -> None:
     """Settings and babies."""
     screens = program.screens
     memory = program.memory
     screens.settings_screen.settings_changed.connect(program.looks.change)
     screens.settings_screen.baby_requested.connect(memory.edit_baby)
-    screens.settings_screen.home_requested.connect(program.open_home)
+    screens.settings_screen.home_requested.connect(program.steward.open_home)
     screens.baby_form.saved.connect(memory.save_baby)
     screens.baby_form.cancelled.connect(memory.leave_form)
-    memory.baby_changed.connect(program.set_baby)
-    memory.resume_wanted.connect(program.resume)
-    memory.enough_wanted.connect(program.enough_of)
+    memory.baby_changed.connect(program.steward.set_baby)
+    memory.resume_wanted.connect(program.steward.resume)
+    memory.enough_wanted.connect(program.steward.enough_of)
     program.looks.changed.connect(program.shelf.show_help)
     program.looks.repainted.connect(program.shelf.draw_cards)
     program.window.screen_changed.connect(program.shelf.make_way)
@@ -192,7 +84,7 @@ def _wire_times(program: Program) -> None:
     screen.times_changed.connect(times.change)
     screen.naming_changed.connect(times.name_baby)
     screen.calendar_requested.connect(times.save)
-    screen.home_requested.connect(program.open_home)
+    screen.home_requested.connect(program.steward.open_home)
     program.memory.baby_changed.connect(times.set_baby)
     program.window.screen_changed.connect(times.refresh)
 
@@ -205,7 +97,7 @@ def _wire_journal(program: Program) -> None:
     journal.massage_requested.connect(looking_back.open_massage)
     journal.undo_requested.connect(looking_back.undo)
     journal.talk_requested.connect(program.cards.open_talk)
-    journal.home_requested.connect(program.open_home)
+    journal.home_requested.connect(program.steward.open_home)
     massage.rated.connect(looking_back.rated)
     massage.step_corrected.connect(looking_back.step_corrected)
     massage.moments_changed.connect(looking_back.moments_changed)
@@ -237,10 +129,10 @@ def _wire_learning(program: Program) -> None:
     screen.week_chosen.connect(learning.choose_week)
     screen.stroke_chosen.connect(learning.open_stroke)
     screen.routine_chosen.connect(program.ready.begin)
-    screen.home_requested.connect(program.open_home)
+    screen.home_requested.connect(program.steward.open_home)
     page.begin_requested.connect(learning.begin)
     page.back_requested.connect(learning.leave)
-    learning.practice_wanted.connect(program.practise)
+    learning.practice_wanted.connect(program.steward.practise)
     program.massage.practised.connect(learning.back_to_stroke)
     program.window.screen_changed.connect(learning.make_way)
 
@@ -251,11 +143,11 @@ def _wire_teaching(program: Program) -> None:
     home = program.screens.home
     home.teach_requested.connect(timetable.open)
     home.names_requested.connect(program.memory.show_names)
-    program.screens.teach.home_requested.connect(program.open_home)
+    program.screens.teach.home_requested.connect(program.steward.open_home)
     program.screens.teach.help_requested.connect(program.cards.open_help)
     timetable.screen_wanted.connect(program.window.show_screen)
     classroom.opened.connect(program.window.hide)
-    classroom.closed.connect(program.to_front)
+    classroom.closed.connect(program.steward.to_front)
     program.shelf.help_shown.connect(classroom.show_help)
     program.school.settings_changed.connect(program.looks.change)
     program.looks.changed.connect(program.school.wear)
@@ -273,7 +165,7 @@ def _wire_window(program: Program) -> None:
     screens.talk_card.help_requested.connect(cards.open_help)
     screens.talk_card.country_chosen.connect(program.looks.choose_country)
     window.keys_requested.connect(cards.open_keys)
-    window.mute_requested.connect(program.mute)
+    window.mute_requested.connect(program.steward.mute)
     window.card_closed.connect(cards.closed)
     window.closing.connect(program.close)
     screens.welcome.closed.connect(program.looks.welcomed)

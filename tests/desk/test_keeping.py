@@ -59,7 +59,7 @@ def parent(at_home: Starting) -> Parent:
     parent.program.safekeeping.look_after()
     done(parent)
     parent.clock.asleep(timedelta(days=1).total_seconds())
-    parent.program.open_settings()
+    parent.program.steward.open_settings()
     parent.click("Your notes, kept safe")
     return parent
 

@@ -24,7 +24,7 @@ from tests.parent import Key, Parent, Starting
 def parent(at_home: Starting, monkeypatch: pytest.MonkeyPatch) -> Parent:
     monkeypatch.setattr("massage_guide.playback.devices.device_names", lambda: ("Speakers",))
     parent = at_home()
-    parent.program.open_settings()
+    parent.program.steward.open_settings()
     parent.click("Sound")
     assert parent.screen == "sound"
     return parent

@@ -59,7 +59,7 @@ def measure(size: str, data: Path, more: dict[str, object], times: int) -> None:
         first, again, pages, massages = (Took(program) for _ in range(4))
         first.measure(program.looking_back.open)
         for _ in range(times):
-            program.open_home()
+            program.steward.open_home()
             app.processEvents()
             again.measure(program.looking_back.open)
         journal.key(Qt.Key.Key_Home)

@@ -75,7 +75,7 @@ def measure(years: int) -> None:
 
 
 def _tell(program: Program, data: Path, more: dict[str, object]) -> None:
-    seeing, elsewhere = program.seeing, program.open_settings
+    seeing, elsewhere = program.seeing, program.steward.open_settings
     # Home draws its cards in what time is left, which is measured elsewhere
     program.shelf.stop()
     elsewhere()
