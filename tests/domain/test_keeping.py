@@ -55,6 +55,8 @@ def test_what_goes_is_said_before_it_goes() -> None:
     assert "1 copy of your notes will be written anew without Mia." in about
     assert about.replace("\u200b", "").endswith("written anew without Mia: /b/copy.")
     assert Goes(None, 2).told("")[0] == "Every baby and every massage, with every note."
+    taught = Goes(3, 2, classes=1).told("")[0]
+    assert taught.endswith("with every note, and 1 class with who came.")
     everything = "\n".join(Goes(0, 2, (), (), here).told("")).replace("\u200b", "")
     assert "2 copies of your notes." in everything
     assert everything.endswith("please delete them yourself: /a/notes.json.")

@@ -102,6 +102,8 @@ class Goes:
     """Copies elsewhere that stay, without the baby."""
     missing: tuple[Path, ...] = ()
     """Files that it wrote elsewhere and cannot find now."""
+    classes: int = 0
+    """Registers of classes."""
 
     def told(self, name: str) -> tuple[str, ...]:
         """Line by line; without a name, everything goes."""
@@ -111,7 +113,8 @@ class Goes:
             first = f"{name}’s name, dates and {given}, with every note."
             second = f"{kept} of your notes will be written anew without {name}."
         else:
-            first = f"Every baby and {given}, with every note."
+            taught = f", and {many(self.classes, 'class', 'classes')} with who came"
+            first = f"Every baby and {given}, with every note{taught if self.classes else ''}."
             second = f"{kept} of your notes. Your own routines and settings stay."
         return (
             first,

@@ -44,9 +44,11 @@ class Erased:
 def what_goes(data_dir: Path, baby: UUID | None, key: Key = PLAIN) -> Goes:
     """What an erasure of this baby, or of everything, will take."""
     question = "SELECT count(*) FROM session WHERE ended IS NOT NULL AND (baby = ?1 OR ?1 IS NULL)"
-    massages = None
+    massages, classes = None, 0
     if opens(data_dir, key):
         with reading(journal_path(data_dir), key) as db:
+            if baby is None:
+                (classes,) = db.execute("SELECT count(*) FROM register").fetchone()
             (massages,) = db.execute(question, (baby.hex if baby else None,)).fetchone()
     there = _there(data_dir)
     stay = [path for path in there if baby is not None and _is_database(path)]
@@ -56,6 +58,7 @@ def what_goes(data_dir: Path, baby: UUID | None, key: Key = PLAIN) -> Goes:
         removed=tuple(path for path in there if path not in stay),
         rewritten=tuple(stay),
         missing=tuple(path for path in copies.remembered(data_dir) if not path.exists()),
+        classes=classes,
     )
 
 
