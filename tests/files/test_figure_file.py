@@ -9,7 +9,7 @@ import pytest
 from massage_guide.domain.figure import FigureName, Point
 from massage_guide.domain.picture import Dress, Face
 from massage_guide.files.drawing import FigureFileError
-from massage_guide.files.figure_file import read_figure
+from massage_guide.files.figure_file import read_canvas, read_figure
 
 FIGURES = Path(__file__).parents[2] / "assets" / "figures"
 HEADER = 'name = "front"\nwidth = 100\nheight = 160\nunit_cm = 0.4\n'
@@ -56,6 +56,13 @@ def test_the_baby_has_every_expression_and_both_dresses() -> None:
 @pytest.mark.parametrize("path", sorted(FIGURES.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_shipped_figure_can_be_read(path: Path) -> None:
     assert read_figure(path).figure.name == path.stem
+    assert read_canvas(path) == read_figure(path).figure
+
+
+@pytest.mark.parametrize("beside", ["", "  "])
+def test_landmarks_may_be_written_after_the_parts(shelf: Path, beside: str) -> None:
+    (shelf / "front.toml").write_text(HEADER + PART + beside + LANDMARKS)
+    assert read_canvas(shelf / "front.toml").landmarks["hip.R"] == Point(39, 98)
 
 
 def test_a_small_figure_is_read(shelf: Path) -> None:

@@ -64,9 +64,11 @@ def check_zones(stroke: Stroke, figure: Figure) -> Iterator[Finding]:
                 reason = f"the hand leaves the tummy's safe zone at ({out.x:g}, {out.y:g})"
                 yield Finding(where, reason, f"stay within {_edges(tummy)}")
     verb = "presses on" if presses(stroke) else "touches"
+    rooms = [_room(points) for _, points in touched]
     for zone, there in no_go(stroke, figure):
-        for where, points in touched:
-            if _meets(points, zone):
+        for (where, points), room in zip(touched, rooms, strict=True):
+            # most lines lie nowhere near, and need not be followed
+            if _overlap(room, zone) and _meets(points, zone):
                 yield Finding(where, f"the hand {verb} {there}", "lead it round")
 
 
@@ -97,6 +99,20 @@ def _held(stroke: Stroke, figure: Figure) -> Iterator[Line]:
 
 def _points(path: tuple[PathPoint, ...], figure: Figure) -> tuple[Point, ...]:
     return tuple(resolve(point, figure) for point in path)
+
+
+def _room(points: tuple[Point, ...]) -> Zone:
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return Zone(min(xs), min(ys), max(xs), max(ys))
+
+
+def _overlap(one: Zone, other: Zone) -> bool:
+    return (
+        one.left <= other.right
+        and other.left <= one.right
+        and one.top <= other.bottom
+        and other.top <= one.bottom
+    )
 
 
 def _meets(points: tuple[Point, ...], zone: Zone) -> bool:

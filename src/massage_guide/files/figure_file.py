@@ -16,6 +16,10 @@ from massage_guide.files.drawing import FigureFileError, read_drawing
 from massage_guide.files.problem import Problem
 from massage_guide.files.toml_index import TomlIndex
 
+_PART = "[[part]]"
+_HEADING = re.compile(r"^[ \t]*\[.*$", re.MULTILINE)
+"""A line that begins a table, or may do so."""
+
 _Word = TypeVar("_Word", Dress, Face)
 
 _PART_KEYS = frozenset(
@@ -79,7 +83,7 @@ class FigureDrawing:
 
 def read_canvas(path: Path) -> Figure:
     """Read the figure alone, without its drawings; raise FigureFileError in plain words."""
-    return _figure(path, _read_toml(path))
+    return _figure(path, _read_toml(path, without_parts=True))
 
 
 def read_figure(path: Path) -> FigureDrawing:
@@ -118,9 +122,15 @@ def _located(path: Path, figure: Figure, row: object, number: int) -> Part:
         raise FigureFileError(path, error.problem.reason, error.problem.fix, line) from error
 
 
-def _read_toml(path: Path) -> dict[str, Any]:
+def _read_toml(path: Path, *, without_parts: bool = False) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        if without_parts:
+            canvas, _, parts = text.partition(f"\n{_PART}\n")
+            # they are most of the file; where anything else stands among them, all is read
+            if set(_HEADING.findall(parts)) <= {_PART}:
+                text = canvas
+        return tomllib.loads(text)
     except OSError as error:
         reason = f"it cannot be read ({error.strerror})"
         raise FigureFileError(path, reason, "check that the file is there") from error
