@@ -1,4 +1,4 @@
-"""The wiring of what is done with all of the journal: who hears whom, from Settings on."""
+"""The wiring of what is done with all of the journal: who hears whom, and what goes on paper."""
 
 from __future__ import annotations
 
@@ -54,3 +54,30 @@ def wire_keeping(program: Program) -> None:
         page.back_requested.connect(copying.back)
     for source in (copying, erasing, locking):
         source.screen_wanted.connect(program.window.show_screen)
+
+
+def wire_paperwork(program: Program) -> None:
+    """What is put on paper, and the kind line on Home."""
+    paperwork, kindness = program.paperwork, program.kindness
+    page, noticed = program.screens.print_page, program.screens.noticed_page
+    program.safekeeping.given.connect(paperwork.read_from)
+    program.safekeeping.given.connect(kindness.read_from)
+    page.wished.connect(paperwork.wish)
+    page.size_chosen.connect(paperwork.choose_size)
+    page.save_requested.connect(paperwork.save_page)
+    page.print_requested.connect(paperwork.print_page)
+    noticed.baby_chosen.connect(paperwork.list_noticed)
+    noticed.size_chosen.connect(paperwork.choose_size)
+    noticed.save_requested.connect(paperwork.save_noticed)
+    noticed.print_requested.connect(paperwork.print_noticed)
+    for screen in (page, noticed):
+        screen.back_requested.connect(program.looking_back.open)
+    paperwork.screen_wanted.connect(program.window.show_screen)
+    paperwork.told.connect(program.window.show_notice)
+    program.screens.journal.noticed_requested.connect(paperwork.open_noticed)
+    program.screens.journal.print_requested.connect(paperwork.open_print)
+    line = program.screens.kind_line
+    line.talk_requested.connect(program.cards.open_talk)
+    line.help_requested.connect(program.cards.open_help)
+    line.not_again_requested.connect(kindness.not_again)
+    program.window.screen_changed.connect(kindness.look)

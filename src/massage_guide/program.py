@@ -12,12 +12,14 @@ from massage_guide import __version__
 from massage_guide.desk.cards import Cards
 from massage_guide.desk.copying import Copying
 from massage_guide.desk.erasing import Erasing
+from massage_guide.desk.kindness import Kindness
 from massage_guide.desk.learning import Learning
 from massage_guide.desk.listening import Listening
 from massage_guide.desk.locking import Locking
 from massage_guide.desk.looking_back import LookingBack
 from massage_guide.desk.looks import Looks
 from massage_guide.desk.memory import Memory
+from massage_guide.desk.paperwork import Paperwork
 from massage_guide.desk.safekeeping import Safekeeping
 from massage_guide.desk.seeing import Seeing
 from massage_guide.desk.shelf import Shelf
@@ -116,13 +118,7 @@ class Program(QObject):
         self.shelf = Shelf(
             screens.home,
             screens.settings_screen,
-            (
-                screens.help_card,
-                screens.talk_card,
-                screens.cue_card,
-                screens.welcome,
-                screens.reading,
-            ),
+            screens.worded,
             self.looks,
             str(self._data.root),
             self,
@@ -135,6 +131,10 @@ class Program(QObject):
             self._wall_clock,
             self,
         )
+        self._build_kept()
+
+    def _build_kept(self) -> None:
+        screens = self.screens
         self.seeing = Seeing(screens.patterns, self._wall_clock, self)
         self.learning = Learning(
             screens.learning_screen, screens.practice_page, self.looks, self._baby_weeks, self
@@ -148,6 +148,9 @@ class Program(QObject):
             self,
         )
         self.looking_back = LookingBack(screens.journal, screens.massage, self._wall_clock, self)
+        pages = screens.print_page, screens.noticed_page
+        self.paperwork = Paperwork(pages, self.looks, self._data.root, self._wall_clock, self)
+        self.kindness = Kindness(screens.kind_line, self.looks, self._wall_clock, self)
 
     def load(self) -> None:
         """Read all there is to play; meant for after the first paint."""
@@ -166,12 +169,14 @@ class Program(QObject):
         self.learning.use(library)
         self.closing.use(self.shelf.moments)
         self.seeing.use(library.strokes)
+        self.paperwork.use(library.strokes)
         strokes = {stroke.id: stroke.name for stroke in library.strokes.values()}
         self.memory.name_strokes(strokes)
         self.looking_back.use(strokes, self.shelf.moments)
         self.school.use(library, drawings, self.looks.settings)
         # whoever else looks at a second screen is not to read of this family
         self.memory.be_discreet(self.school.others_look)
+        self.kindness.be_discreet(self.school.others_look)
         if not self.looks.settings.welcome_seen:
             self.cards.open_welcome()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from massage_guide.front import Front
 from massage_guide.stage.view import StageView
+from massage_guide.widgets.kind_line import KindLine
 from massage_guide.widgets.page import Page
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
@@ -22,9 +23,11 @@ from massage_guide.windows.keys_card import KeysCard
 from massage_guide.windows.learning_screen import LearningScreen
 from massage_guide.windows.main_window import Card
 from massage_guide.windows.massage_page import MassagePage
+from massage_guide.windows.noticed_page import NoticedPage
 from massage_guide.windows.passphrase_page import PassphrasePage
 from massage_guide.windows.patterns_screen import PatternsScreen
 from massage_guide.windows.practice_page import PracticePage
+from massage_guide.windows.print_page import PrintPage
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
@@ -53,10 +56,15 @@ class Screens:
         self.teach = Teach(clock)
         self.keeping, self.copies = KeepingScreen(clock), CopiesPage(clock)
         self.passphrase, self.erasing = PassphrasePage(clock), ErasingPage(clock)
+        self.noticed_page, self.print_page = NoticedPage(clock), PrintPage(clock)
+        self.kind_line = KindLine()
+        self.home.body.insertWidget(0, self.kind_line)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)
         self.unlock_card = UnlockCard(clock)
+        self.worded = self.help_card, self.talk_card, self.cue_card, self.welcome, self.reading
+        """The cards whose words come from files."""
         self.pages = self._named()
         """By the name under which the window shows them."""
         self.overlays: dict[str, Card] = {
@@ -85,6 +93,8 @@ class Screens:
             "journal": self.journal,
             "massage": self.massage,
             "patterns": self.patterns,
+            "noticed": self.noticed_page,
+            "print": self.print_page,
             "settings": self.settings_screen,
             "sound": self.sound_screen,
             "tap_along": self.tap_along,

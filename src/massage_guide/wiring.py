@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from massage_guide.desk_wiring import wire_keeping
+from massage_guide.desk_wiring import wire_keeping, wire_paperwork
 from massage_guide.massage_wiring import wire_massage
 from massage_guide.program import Program
 
@@ -19,6 +19,7 @@ def wire(program: Program) -> None:
     _wire_learning(program)
     _wire_teaching(program)
     wire_keeping(program)
+    wire_paperwork(program)
     _wire_window(program)
 
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from massage_guide.domain.class_plan import lesson_of_week
 from massage_guide.domain.finding import Facts, Lie, Part
+from massage_guide.domain.handover import Wish, handover
 from massage_guide.domain.keeping import Condition, Goes, KeptCopy, copies_told
+from massage_guide.domain.noticing import Noticed
 from massage_guide.domain.patterns import About, BeforeAfter, Often, Patterns
 from massage_guide.domain.remembered import Remembered
 from massage_guide.domain.session import (
@@ -44,8 +46,11 @@ from massage_guide.files.cards_file import (
 from massage_guide.files.paths import assets_dir
 from massage_guide.files.sounds_file import read_sounds
 from massage_guide.files.stroke_file import StrokeFile
+from massage_guide.paper.leaflet import Size
+from massage_guide.paper.visit_page import Whom, visit_page
 from massage_guide.widgets.chips import Chip
 from massage_guide.widgets.finder import Finder
+from massage_guide.widgets.kind_line import KindLine
 from massage_guide.widgets.settling import Clock
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
@@ -60,10 +65,12 @@ from massage_guide.windows.journal_screen import JournalScreen
 from massage_guide.windows.keeping_screen import KeepingScreen
 from massage_guide.windows.learning_screen import LearningScreen
 from massage_guide.windows.massage_page import MassagePage
+from massage_guide.windows.noticed_page import NoticedPage
 from massage_guide.windows.offers import BrokenRoutine, RoutineOffer, StrokeOffer
 from massage_guide.windows.passphrase_page import PassphrasePage, Wanted
 from massage_guide.windows.patterns_screen import PatternsScreen
 from massage_guide.windows.practice_page import PracticePage
+from massage_guide.windows.print_page import PrintPage
 from massage_guide.windows.reading import Reading
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
@@ -274,6 +281,32 @@ def patterns(clock: Clock) -> PatternsScreen:
     return page
 
 
+def noticed(clock: Clock) -> NoticedPage:
+    page = NoticedPage(clock)
+    page.show_babies((MIA, TOM), None)
+    kept = [
+        (one.id, one.started, "Legs and feet", one.moments, one.note)
+        for one in map(session, (0, 1, 30))
+    ]
+    page.show_noticed([Noticed(*one) for one in kept])
+    return page
+
+
+def print_page(clock: Clock) -> PrintPage:
+    page = PrintPage(clock)
+    told = handover([session()], Wish(), TODAY, {"toe-roll": "Toe roll"})
+    page.show_leaflet(visit_page(told, Wish().parts, Whom(), Size.A4, TODAY), Size.A4)
+    return page
+
+
+def kind_line(clock: Clock) -> Home:
+    page = home(clock)
+    line = KindLine()
+    page.body.insertWidget(0, line)
+    line.show()
+    return page
+
+
 def settings(clock: Clock) -> SettingsScreen:
     page = SettingsScreen(clock)
     page.show_babies((MIA, TOM))
@@ -434,9 +467,12 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "ask": ask,
     "enough": enough,
     "enough, told": told,
+    "home after heavy days": kind_line,
     "journal": journal,
     "patterns": patterns,
     "a massage": massage,
+    "things you noticed": noticed,
+    "a page to print": print_page,
     "settings": settings,
     "sound": sound,
     "tap along": tap_along,

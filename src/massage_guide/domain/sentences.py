@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from massage_guide.domain.days import day_in_words
-from massage_guide.domain.session import Ending, Observation, SessionSummary, When
+from massage_guide.domain.heavy_days import feels_heavy
+from massage_guide.domain.session import Ending, Observation, SessionSummary
 from massage_guide.domain.settledness import Settledness
 
 
@@ -59,12 +60,6 @@ def support_line(session: SessionSummary) -> str:
         return "It’s heavy just now. Would you like some people who help?"
     hard = session.after is not None and session.after.value in _HARD
     return "Crying is how babies talk. It says nothing about how you did." if hard else ""
-
-
-def feels_heavy(session: SessionSummary) -> bool:
-    """Whether the last word that the parent chose is the heavy one."""
-    words = session.parent_words
-    return words.get(When.AFTER, words.get(When.BEFORE)) == "heavy"
 
 
 _HARD = (Settledness.CRYING, Settledness.FRETFUL)

@@ -29,6 +29,15 @@ class TextSize(StrEnum):
         return {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.25, TextSize.LARGEST: 1.5}[self]
 
 
+class Paper(StrEnum):
+    """The paper that pages are printed on."""
+
+    AS_HERE = ""
+    """What is usual in the country that the computer is set to."""
+    A4 = "a4"
+    LETTER = "letter"
+
+
 TONES = range(1, 11)
 """The skin tones of pictures, from the lightest; the ten of the Monk Skin Tone scale."""
 VOLUMES = range(101)
@@ -104,3 +113,8 @@ class Settings:
     """Name and size of the screen that the class looks at; empty until one is chosen."""
     class_keys: str = ""
     """Keys of a class that differ from the usual, a wish a line."""
+    paper: Paper = Paper.AS_HERE
+    offers_people: bool = True
+    """Whether people who help may be offered after several heavy days."""
+    people_offered: str = ""
+    """The day on which that was done last, such as 2026-11-22; empty for never."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from massage_guide.domain.sentences import feels_heavy, kind_words, plain_sentence, support_line
+from massage_guide.domain.heavy_days import feels_heavy
+from massage_guide.domain.sentences import kind_words, plain_sentence, support_line
 from massage_guide.domain.session import Ending, Place, SessionSummary, When
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.playback.recorder import Recorder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from uuid import UUID
 
 from massage_guide.storage.database import FILE_NAME
 from massage_guide.storage.errors import KeepingFailed
@@ -15,9 +16,15 @@ from massage_guide.storage.raw import whole_file
 LIST = "copies.json"
 """The list in the data folder."""
 _JSON = f'{{"kind":"{KIND}"'.encode()
+_PDF = b"%PDF-"
+_PROGRAM = "Massage Guide".encode("utf-16-be")
 _CSV = b"\xef\xbb\xbfsession,"
 _CALENDAR = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Massage Guide//"
 """How each kind of file that the program writes begins."""
+EVERYONE = UUID(int=0)
+"""What a page to print bears in place of a baby's id where it tells of several."""
+_TAIL = 1024
+"""The bytes at the end of a PDF file among which its own id is."""
 
 
 def remember(data_dir: Path, *paths: Path) -> None:
@@ -53,10 +60,23 @@ def is_ours(path: Path) -> bool:
     """Whether the file still is one that the program wrote, and not something put in its place."""
     try:
         with path.open("rb") as file:
-            head = file.read(64)
+            head = file.read(1024)
     except OSError:
         return False
-    return head.startswith((_JSON, MAGIC, _CSV, _CALENDAR)) or is_sealed(path)
+    is_page = head.startswith(_PDF) and _PROGRAM in head
+    return is_page or head.startswith((_JSON, MAGIC, _CSV, _CALENDAR)) or is_sealed(path)
+
+
+def is_page_of_another(path: Path, baby: UUID) -> bool:
+    """Whether it is a page to print that tells of another baby, and of that one alone."""
+    try:
+        whole = path.read_bytes()
+    except OSError:
+        return False
+    if not whole.startswith(_PDF):
+        return False
+    told = (str(one).encode().hex().encode() for one in (baby, EVERYONE))
+    return not any(one in whole[-_TAIL:] for one in told)
 
 
 def refuse_own(data_dir: Path, out: Path) -> None:

@@ -74,6 +74,8 @@ def erase_baby(data_dir: Path, baby: UUID, key: Key = PLAIN) -> Erased:
             name = "".join(_without(path, "baby", baby, "WAL", key))
     removed, left, rewritten = [], [], 0
     for copy in _copies(data_dir):
+        if copies.is_page_of_another(copy, baby):
+            continue
         try:
             # a copy that is named after the baby would itself tell the name
             named = bool(name) and name in str(copy)

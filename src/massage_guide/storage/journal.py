@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlmodel import Session, col, select, text
 
+from massage_guide.domain.noticing import Noticed
 from massage_guide.domain.remembered import Remembered
 from massage_guide.domain.session import (
     Answer,
@@ -17,7 +19,7 @@ from massage_guide.domain.session import (
     SessionSummary,
     Unfinished,
 )
-from massage_guide.storage import summaries
+from massage_guide.storage import noticing, summaries
 from massage_guide.storage.corrections import Corrections
 from massage_guide.storage.deletion import DeletedSession, put_back, take_out
 from massage_guide.storage.errors import JournalWriteFailed
@@ -126,6 +128,22 @@ class Journal(Corrections, Registers):
         """The same massages as the timeline tells them; thousands in the blink of an eye."""
         with self._reading() as db:
             return summaries.remembered(db, baby)
+
+    def sessions_since(self, since: datetime, baby: UUID | None = None) -> Sequence[SessionSummary]:
+        """Massages that began since then and have ended, newest first; of one baby, or of all."""
+        query = select(SessionRow).where(
+            col(SessionRow.ended).is_not(None), col(SessionRow.started) >= since
+        )
+        if baby is not None:
+            query = query.where(SessionRow.baby == baby)
+        query = query.order_by(col(SessionRow.started).desc(), text("rowid DESC"))
+        with self._reading() as db:
+            return summaries.summaries(db, db.exec(query).all())
+
+    def noticed(self, baby: UUID | None = None, limit: int | None = None) -> Sequence[Noticed]:
+        """Massages at which something was noticed, newest first; of one baby, or of all."""
+        with self._reading() as db:
+            return noticing.noticed(db, baby, limit)
 
     def session(self, session: UUID) -> SessionSummary | None:
         """One massage, ended or going on."""

@@ -24,7 +24,7 @@ from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role
 from massage_guide.widgets.words import Words
 
-_LEFT, _STILL, _CAPTIONS = "left", "still", "captions"
+_LEFT, _STILL, _CAPTIONS, _PEOPLE = "left", "still", "captions", "people"
 
 
 class SettingsScreen(Page):
@@ -98,6 +98,10 @@ class SettingsScreen(Page):
         self._babies = Flow(gap=8)
         column.addWidget(self._babies)
         self._country = self._row(column, self.tr("Help lines for"), columns=0)
+        self._kind = ChipRow()
+        self._kind.offer(((_PEOPLE, self.tr("Offer them after several heavy days")),))
+        self._kind.changed.connect(self._on_changed)
+        column.addWidget(self._kind)
         column.addWidget(Words(self.tr("Where your notes live"), Role.HEADING))
         self._folder = Words()
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -129,6 +133,7 @@ class SettingsScreen(Page):
             _CAPTIONS: settings.captions,
         }
         self._ways.choose([way for way, on in ways.items() if on])
+        self._kind.choose((_PEOPLE,) if settings.offers_people else ())
         self._likeness.show_choice(settings.baby_tone, settings.hand_tone, settings.hair)
 
     def show_scene(self, scene: Scene) -> None:
@@ -175,6 +180,7 @@ class SettingsScreen(Page):
             left_handed=_LEFT in ways,
             reduced_motion=_STILL in ways,
             captions=_CAPTIONS in ways,
+            offers_people=_PEOPLE in self._kind.chosen(),
             baby_tone=self._likeness.baby_tone,
             hand_tone=self._likeness.hand_tone,
             hair=self._likeness.hair,
