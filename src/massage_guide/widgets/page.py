@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QMargins, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -144,15 +144,22 @@ class Columns(QWidget):
 
     def fit(self, theme: Theme) -> None:
         """Choose for a theme and the width there is."""
-        needed = theme.px(900) * (1 + 0.8 * (theme.text_percent - 100) / 100)
-        beside = self.width() >= needed
+        gap = theme.px(40)
+        least = self.left.minimumSize().width() + gap + self.right.minimumSize().width()
+        wished = theme.px(900) * (1 + 0.8 * (theme.text_percent - 100) / 100)
+        beside = self.width() >= max(least, wished)
         below = QBoxLayout.Direction.TopToBottom
         self._both.setDirection(_LEFT_TO_RIGHT if beside else below)
-        self._both.setSpacing(theme.px(40) if beside else theme.px(18))
+        self._both.setSpacing(gap if beside else theme.px(18))
         for at, share in enumerate(self._shares):
             self._both.setStretch(at, share if beside else 0)
         for column in (self.left, self.right):
             column.setSpacing(theme.px(10))
+
+    def minimumSizeHint(self) -> QSize:
+        """Say the least it needs: one above the other, even while they are beside each other."""
+        widest = self.left.minimumSize().expandedTo(self.right.minimumSize()).width()
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size."""
