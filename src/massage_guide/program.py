@@ -69,7 +69,8 @@ class Program(QObject):
         self._build_sitting(clock)
         self._build_desk(front.settings_file, front.settings)
         icon = self.window.windowIcon()
-        self.school = School(self.screens.teach, clock, wall_clock, icon, self)
+        pages = self.screens.teach, self.screens.class_keys
+        self.school = School(pages, clock, wall_clock, icon, self)
         self._build_safe()
         self.steward = Steward(
             self.window,

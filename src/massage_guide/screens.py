@@ -10,6 +10,7 @@ from massage_guide.widgets.kind_line import KindLine
 from massage_guide.widgets.page import Page
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.class_keys_screen import ClassKeysScreen
 from massage_guide.windows.copies_page import CopiesPage
 from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.enough import Enough
@@ -53,7 +54,7 @@ class Screens:
         self.baby_form, self.times_screen = BabyForm(clock), TimesScreen(clock)
         self.patterns = PatternsScreen(clock)
         self.learning_screen, self.practice_page = LearningScreen(clock), PracticePage(clock)
-        self.teach = Teach(clock)
+        self.teach, self.class_keys = Teach(clock), ClassKeysScreen(clock)
         self.keeping, self.copies = KeepingScreen(clock), CopiesPage(clock)
         self.passphrase, self.erasing = PassphrasePage(clock), ErasingPage(clock)
         self.noticed_page, self.print_page = NoticedPage(clock), PrintPage(clock)
@@ -100,6 +101,7 @@ class Screens:
             "tap_along": self.tap_along,
             "baby": self.baby_form,
             "teach": self.teach,
+            "class_keys": self.class_keys,
             "keeping": self.keeping,
             "copies": self.copies,
             "passphrase": self.passphrase,

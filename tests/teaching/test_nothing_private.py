@@ -144,3 +144,32 @@ def end_the_class(parent: Parent, room: Classroom) -> None:
     assert not room.presenter.isVisible()
     assert not room.audience.isVisible()
     assert parent.window.isVisible()
+
+
+def test_a_key_is_changed_in_settings_kept_in_the_file_and_told_on_the_card(
+    at_home: Starting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("massage_guide.teaching.classroom.Scene", BlankScene)
+    two_screens(monkeypatch)
+    parent = at_home()
+    parent.click("Settings")
+    parent.click("Keys of a class")
+    parent.click("Black")
+    parent.press(Key.Key_F1)
+    assert "F1 keeps its meaning" in parent.words()
+    parent.press(Key.Key_F9)
+    assert "F9 is now: Black." in parent.words()
+    parent.click("Freeze")
+    parent.press(Key.Key_B)
+    assert "It no longer is: Black." in parent.words()
+    assert "black F9" in (parent.folder / "settings.toml").read_text("utf-8")
+    parent.press(Key.Key_Space)
+    assert parent.screen == "settings"
+    open_the_class(parent)
+    room = parent.program.school.classroom
+    assert room.presenter is not None
+    assert "F9, ." in room.presenter.keys_card.text
+    for key, badge in (("F5", "Live"), ("B", "Frozen"), ("F9", "Black")):
+        room.demonstration.key_pressed(key)
+        assert room.presenter.head.badge.text() == badge
+    end_the_class(parent, room)

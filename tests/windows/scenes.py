@@ -54,6 +54,7 @@ from massage_guide.widgets.kind_line import KindLine
 from massage_guide.widgets.settling import Clock
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
+from massage_guide.windows.class_keys_screen import ClassKeysScreen
 from massage_guide.windows.copies_page import CopiesPage
 from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.enough import Enough
@@ -491,4 +492,5 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "what to know before": reading,
     "cue card": cue_card,
     "teach": teach,
+    "keys of a class": ClassKeysScreen,
 }

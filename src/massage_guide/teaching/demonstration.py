@@ -237,6 +237,7 @@ class Demonstration(QObject):
         if changed:
             self._item = item
             self.item_changed.emit(item)
+            self.tell_time()
         self.moment_changed.emit(moment)
         if self.view.frozen:
             return

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 
+from massage_guide.domain.class_keys import ClassKeys
 from massage_guide.domain.figure import FigureName
 from massage_guide.domain.settings import Settings
 from massage_guide.files.figure_file import FigureDrawing
@@ -15,6 +17,7 @@ from massage_guide.files.library import Library
 from massage_guide.teaching.classroom import Classroom
 from massage_guide.teaching.screens import DesktopScreens
 from massage_guide.teaching.timetable import Timetable
+from massage_guide.windows.class_keys_screen import ClassKeysScreen
 from massage_guide.windows.teach import Teach
 
 
@@ -22,14 +25,16 @@ class School(QObject):
     """All of teaching, for whoever builds the program.
 
     Signals:
+    screen_wanted(str): teach, class_keys or settings.
     settings_changed(Settings): what is to be remembered.
     """
 
+    screen_wanted = Signal(str)
     settings_changed = Signal(object)
 
     def __init__(
         self,
-        page: Teach,
+        pages: tuple[Teach, ClassKeysScreen],
         clock: Callable[[], float],
         wall_clock: Callable[[], datetime],
         icon: QIcon,
@@ -37,11 +42,16 @@ class School(QObject):
     ) -> None:
         super().__init__(parent)
         self._screens = DesktopScreens()
+        page, self._keys_page = pages
+        self._settings = Settings()
         self.timetable = Timetable(page, self._screens, self)
         self.classroom = Classroom(clock, wall_clock, self._screens, icon, self)
         self.timetable.class_wanted.connect(self.classroom.open)
         for part in (self.timetable, self.classroom):
             part.settings_changed.connect(self.settings_changed)
+        self.timetable.screen_wanted.connect(self.screen_wanted)
+        self._keys_page.keys_changed.connect(self._on_keys)
+        self._keys_page.back_requested.connect(self._leave_keys)
 
     @property
     def others_look(self) -> bool:
@@ -62,5 +72,20 @@ class School(QObject):
     @Slot(object)
     def wear(self, settings: Settings) -> None:
         """Follow the settings."""
+        self._settings = settings
         self.classroom.wear(settings)
         self.timetable.wear(settings)
+
+    @Slot()
+    def open_keys(self) -> None:
+        """To the keys of a class."""
+        self._keys_page.show_keys(ClassKeys.of_text(self._settings.class_keys))
+        self.screen_wanted.emit("class_keys")
+
+    @Slot(object)
+    def _on_keys(self, keys: ClassKeys) -> None:
+        self.settings_changed.emit(replace(self._settings, class_keys=keys.text()))
+
+    @Slot()
+    def _leave_keys(self) -> None:
+        self.screen_wanted.emit("settings")

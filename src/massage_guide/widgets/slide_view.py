@@ -97,7 +97,9 @@ def _paint_title(painter: QPainter, box: QRectF, theme: Theme, view: SlideView) 
     ]
     shown = [line for line in lines if line.text]
     high = block_height(shown, theme, 1.0, inner.width())
-    bloom = theme.px(210) if slide.kind in (SlideKind.HOLDING, SlideKind.TITLE) else 0
+    bloom = (
+        theme.px(210) if slide.kind in (SlideKind.HOLDING, SlideKind.TITLE, SlideKind.TALK) else 0
+    )
     top = box.y() + max((box.height() - high - bloom) / 2, 0.0)
     if bloom:
         middle = QPointF(box.center().x(), top + bloom * 0.45)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
@@ -38,6 +40,14 @@ def shown_key(name: str) -> str:
     return _SHOWN.get(words, words)
 
 
+def keys_words(names: Sequence[str]) -> str:
+    """A few keys in words; what a clicker calls its own is not worth the room."""
+    named = [shown_key(name) for name in names if "Media" not in name]
+    return ", ".join(dict.fromkeys(named[:_MOST]))
+
+
+_MOST = 4
+"""Keys that are named at most."""
 _SHOWN = {
     "PgDown": "Page Down",
     "PgUp": "Page Up",

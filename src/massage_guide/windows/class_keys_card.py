@@ -13,12 +13,10 @@ from massage_guide.widgets.overlay import Overlay
 from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.theme import Role, Theme
 from massage_guide.widgets.words import Words
-from massage_guide.windows.class_key import shown_key
+from massage_guide.windows.class_key import keys_words
 from massage_guide.windows.presenter_controls import wish_words
 
 _COLUMNS = 2
-_MOST = 4
-"""Keys of a wish that are named; a clicker's own names are not worth the room."""
 
 
 class ClassKeysCard(Overlay):
@@ -46,8 +44,7 @@ class ClassKeysCard(Overlay):
     def show_keys(self, keys: ClassKeys) -> None:
         """Name the keys that hold."""
         for wish, line in self._lines.items():
-            named = [shown_key(name) for name in keys.keys(wish) if "Media" not in name]
-            words = ", ".join(dict.fromkeys(named[:_MOST])) or _words("no key")
+            words = keys_words(keys.keys(wish)) or _words("no key")
             line.setText(_words("1 2 3, then Enter") if wish is Wish.ENTER else words)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,8 +33,6 @@ from massage_guide.windows.screens_card import ScreensCard
 from massage_guide.windows.talk_card import TalkCard
 
 _SMALLEST = (1000, 640)
-_SHAPE = 16 / 9
-"""Of the copy of the class's picture, width by height."""
 
 
 class Presenter(QWidget):
@@ -217,13 +215,8 @@ class Presenter(QWidget):
         self._place()
 
     def _place(self) -> None:
-        box = self._frame.rect()
-        wide = min(box.width(), round(box.height() * _SHAPE))
-        place = QRect(0, 0, wide, min(box.height(), round(wide / _SHAPE)))
-        place.moveCenter(box.center())
-        place.moveTop(0)
         for part in (self.picture, self.slide):
-            part.setGeometry(place)
+            part.setGeometry(self._frame.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass every key on; a card above sees its own first."""

@@ -90,7 +90,7 @@ class PresenterControls(QWidget):
     @Slot(bool)
     def show_hold(self, on: bool) -> None:
         """Show whether it waits."""
-        self._buttons[Wish.HOLD].say(_words("Waits for you") if on else _words("Goes by itself"))
+        self._buttons[Wish.HOLD].say(_words("Waits") if on else _words("By itself"))
         self._buttons[Wish.HOLD].show_on(not on)
 
     @Slot(float)
@@ -138,7 +138,7 @@ _CALLED = {
     Wish.CUE_CARD: "Cue card",
     Wish.BREATHE: "A breath",
     Wish.REST: "Rest",
-    Wish.HOLD: "Waits for you",
+    Wish.HOLD: "Wait, or by itself",
     Wish.QUICKER: "Quicker",
     Wish.SLOWER: "Slower",
     Wish.TURN: "Turn round",

@@ -31,13 +31,14 @@ class SettingsScreen(Page):
     """Everything holds as soon as it is pressed; there is nothing to save.
 
     Signals: settings_changed(Settings), baby_requested(UUID, or None for a new one),
-    sound_requested, keeping_requested, home_requested, help_requested.
+    sound_requested, keeping_requested, class_keys_requested, home_requested, help_requested.
     """
 
     settings_changed = Signal(object)
     baby_requested = Signal(object)
     sound_requested = Signal()
     keeping_requested = Signal()
+    class_keys_requested = Signal()
     home_requested = Signal()
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
@@ -91,6 +92,10 @@ class SettingsScreen(Page):
         self.sound = Button(self.tr("Sound"), detail=self.tr("Voice, music, and how loud"))
         self.sound.clicked.connect(self.sound_requested)
         column.addWidget(self.sound)
+        clickers = self.tr("For instructors, their clickers and pedals")
+        self.class_keys = Button(self.tr("Keys of a class"), detail=clickers)
+        self.class_keys.clicked.connect(self.class_keys_requested)
+        column.addWidget(self.class_keys)
         column.addStretch(1)
 
     def _build_whose(self, column: QVBoxLayout) -> None:
