@@ -88,7 +88,7 @@ def _paint_room(painter: QPainter, box: QRectF, theme: Theme) -> None:
 
 
 def _paint_title(painter: QPainter, box: QRectF, theme: Theme, view: SlideView) -> None:
-    """A few words in the middle; where babies come first, beneath a bloom."""
+    """A few words in the middle, beneath a bloom."""
     slide, inner = view.slide, box.adjusted(theme.px(70), theme.px(50), -theme.px(70), 0)
     lines = [
         Line(slide.over, 42, tint="accent_deep", strong=True),
@@ -97,13 +97,10 @@ def _paint_title(painter: QPainter, box: QRectF, theme: Theme, view: SlideView) 
     ]
     shown = [line for line in lines if line.text]
     high = block_height(shown, theme, 1.0, inner.width())
-    bloom = (
-        theme.px(210) if slide.kind in (SlideKind.HOLDING, SlideKind.TITLE, SlideKind.TALK) else 0
-    )
+    bloom = theme.px(210)
     top = box.y() + max((box.height() - high - bloom) / 2, 0.0)
-    if bloom:
-        middle = QPointF(box.center().x(), top + bloom * 0.45)
-        paint_bloom(painter, middle, bloom * 0.55, 0.7, 0.7, theme.palette)
+    middle = QPointF(box.center().x(), top + bloom * 0.45)
+    paint_bloom(painter, middle, bloom * 0.55, 0.7, 0.7, theme.palette)
     where = QRectF(inner.x(), top + bloom, inner.width(), high)
     paint_lines(painter, shown, where, theme, 1.0, _CENTRED)
 
