@@ -33,6 +33,7 @@ class StageView(QWidget):
         self._picture: Picture | None = None
         self._prepared: tuple[object, ...] = ()
         self._preparing: Iterator[None] | None = None
+        self._ahead: Moment | None = None
         self._turned = False
         self._upright: QImage | None = None
         # the picture fills it wholly, so nothing beneath has to be painted first
@@ -65,6 +66,8 @@ class StageView(QWidget):
         self._picture = picture
         if not region.isEmpty():
             self.update(self._half_round(region))
+        elif self._preparing is not None:
+            QTimer.singleShot(0, self, self._prepare_a_piece)
 
     def set_turned(self, turned: bool) -> None:
         """Show it turned half round, as it is seen from the baby's head; never mirrored."""
@@ -86,9 +89,6 @@ class StageView(QWidget):
             coming = _from(self._picture, choreography.coming(moment))
             ratio = self.devicePixelRatioF()
             self._preparing = scene.preparing(coming, self.rect(), ratio) if coming else None
-        if self._preparing is not None:
-            # one piece between this frame and the next
-            QTimer.singleShot(0, self, self._prepare_a_piece)
 
     @Slot()
     def _prepare_a_piece(self) -> None:
@@ -96,7 +96,19 @@ class StageView(QWidget):
         spent.start()
         while self._preparing is not None and spent.elapsed() < _PIECE:
             if next(self._preparing, self) is self:
-                self._preparing = None
+                self._preparing = self._prepared_ahead()
+
+    def look_ahead(self, moment: Moment) -> None:
+        """Get another moment's step ready as well, once this one is: it may come at any press."""
+        self._ahead = moment
+
+    def _prepared_ahead(self) -> Iterator[None] | None:
+        moment, self._ahead = self._ahead, None
+        if moment is None or self._scene is None or self._choreography is None:
+            return None
+        coming = self._choreography.coming(moment)
+        ratio = self.devicePixelRatioF()
+        return self._scene.preparing(coming, self.rect(), ratio) if coming else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything is painted anew at the new size."""
@@ -104,7 +116,10 @@ class StageView(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the present picture."""
+        """Paint the present picture; one piece of what comes is drawn before the next frame."""
+        if self._preparing is not None:
+            # another window that shows the same is painted first
+            QTimer.singleShot(1, self, self._prepare_a_piece)
         if self._scene is None or self._picture is None:
             QPainter(self).fillRect(event.rect(), self.palette().window())
         elif self._turned:

@@ -232,6 +232,16 @@ class Classroom(QObject):
         if self.presenter is not None:
             self.presenter.show_item(item, others)
             self._on_view(self.demonstration.view)
+        self._look_ahead(item.number + 1)
+
+    def _look_ahead(self, number: int) -> None:
+        """A key must not wait for drawings, so those of what comes next are made beforehand."""
+        timeline = self.demonstration.player.head.timeline
+        if number > len(timeline.steps) or self.presenter is None or self.audience is None:
+            return
+        moment = timeline.at(timeline.row_of(number).start)
+        for picture in (self.presenter.picture, self.audience.picture):
+            picture.look_ahead(moment)
 
     @Slot(object)
     def _on_order(self, order: Order) -> None:

@@ -231,21 +231,19 @@ class Demonstration(QObject):
         self._show(moment)
 
     def _show(self, moment: Moment) -> None:
-        """Both windows get the same moment, one straight after the other."""
+        """Both windows get the same moment; the class's first, for a class is what waits."""
         item = self.lesson.item(moment.step.number) if moment.step else None
-        changed = item is not None and item is not self._item
-        if changed:
+        if not self.view.frozen:
+            if item is not None and item is not self._class_item:
+                self._class_item = item
+                self.class_item.emit(item)
+                self.view_changed.emit(self.view)
+            self.class_moment.emit(moment)
+        if item is not None and item is not self._item:
             self._item = item
             self.item_changed.emit(item)
             self.tell_time()
         self.moment_changed.emit(moment)
-        if self.view.frozen:
-            return
-        if item is not None and item is not self._class_item:
-            self._class_item = item
-            self.class_item.emit(item)
-            self.view_changed.emit(self.view)
-        self.class_moment.emit(moment)
 
     @Slot(str)
     def _on_state(self, state: str) -> None:

@@ -246,8 +246,8 @@ class Presenter(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing this window ends the class, which then takes both windows away."""
-        event.ignore()
         self.end_requested.emit()
+        event.accept()
 
 
 def _joined(name: str, place: str) -> str:
