@@ -31,6 +31,9 @@ class BlankScene:
     def preparing(self, *_given: object) -> Iterator[None]:
         return iter(())
 
+    def pixel(self, *_given: object) -> float:
+        return 0.0
+
     def dirty(self, before: object, now: object, rect: QRect) -> QRegion:
         return QRegion() if before == now else QRegion(rect)
 

@@ -61,9 +61,10 @@ class StageView(QWidget):
             self._picture, picture, self._scene.pixel(picture, self.rect())
         ):
             # it waits for a frame in which something is seen to move
-            return
-        region = self._scene.dirty(self._picture, picture, self.rect())
-        self._picture = picture
+            region = QRegion()
+        else:
+            region = self._scene.dirty(self._picture, picture, self.rect())
+            self._picture = picture
         if not region.isEmpty():
             self.update(self._half_round(region))
         elif self._preparing is not None:
