@@ -158,6 +158,7 @@ def test_unplugging_rests_the_class_and_plugging_in_brings_it_back(hall: Instruc
     hall.screens.plug(PROJECTOR)
     assert hall.audience.isVisible()
     assert hall.screens.lies_on[hall.audience] == PROJECTOR
+    assert "is back" in hall.presenter.told
     assert hall.audience.said == said
     assert hall.badge == "Frozen"
     hall.press("Space")

@@ -179,7 +179,6 @@ class Classroom(QObject):
         seating.told.connect(presenter.say)
         seating.seated.connect(self._on_seated)
         seating.lost.connect(show.lose_screen)
-        seating.came_back.connect(self._on_came_back)
         seating.chosen.connect(self._on_chosen)
 
     def _dress(self, lesson: Lesson) -> None:
@@ -209,13 +208,14 @@ class Classroom(QObject):
     def _on_view(self, view: ClassView) -> None:
         if self.presenter is None or self.audience is None:
             return
-        lit = replace(view, black=False)
         place = self.seating.seats.audience if self.seating else None
         screen = screen_words(place) if place else ""
-        lesson = self.demonstration.lesson
+        lesson, shown = self.demonstration.lesson, self.demonstration.class_shown
+        self.audience.show_slide(slide_of(view, lesson, shown, screen))
+        # the presenter sees on while the class sees black
+        lit = replace(view, black=False)
         self.presenter.show_view(view)
         self.presenter.show_slide(slide_of(lit, lesson, self._item, screen))
-        self.audience.show_slide(slide_of(view, lesson, self.demonstration.class_shown, screen))
         for window in (self.presenter, self.audience):
             window.picture.set_turned(view.turned)
 
@@ -290,11 +290,6 @@ class Classroom(QObject):
     @Slot()
     def _on_began(self) -> None:
         self.began.emit(self.demonstration.lesson)
-
-    @Slot()
-    def _on_came_back(self) -> None:
-        if self.presenter is not None:
-            self.presenter.say(self.tr("The class’s picture is back. Space goes on."))
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:

@@ -18,14 +18,13 @@ class Seating(QObject):
 
     Signals, all facts:
     seated(Seats): whose screen is which.
-    lost(): the class's screen has gone; came_back(): it is there again.
+    lost(): the class's screen has gone.
     told(str): one line for the presenter.
     chosen(str): the key of a screen that was chosen for the class, to be remembered.
     """
 
     seated = Signal(object)
     lost = Signal()
-    came_back = Signal()
     told = Signal(str)
     chosen = Signal(str)
 
@@ -167,11 +166,10 @@ class Seating(QObject):
             return
         if before != self._seats:
             self._move()
+            self._tell()
         if has and self._lost:
             self._lost = False
-            self.came_back.emit()
-        if before != self._seats:
-            self._tell()
+            self.told.emit(_words("The class’s picture is back. Space goes on."))
         else:
             self.seated.emit(self._seats)
 
