@@ -141,6 +141,7 @@ class Shelf(QObject):
 
     def stop(self) -> None:
         """Draw no more."""
+        self._to_draw.clear()
         self._timer.stop()
 
 
