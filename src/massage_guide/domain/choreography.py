@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -45,6 +45,10 @@ _BLINKS_EVERY = 14.0
 _BLINK = 0.15
 """Seconds from one blink to the next, more or less, and seconds of one."""
 
+_SOON = 6.0
+"""Seconds before the end of a step in which the drawings of the next one are made."""
+_LOOKED_AT = 0.2
+"""Seconds of a stroke between two pictures that are made ready."""
 
 _SLID_UNDER = (HandShape.FLAT_FINGERS, HandShape.CRADLE)
 """Shapes that hold from below, when they cup."""
@@ -90,10 +94,13 @@ class Choreography:
             return self._between(moment)
         return self._resting(moment)
 
-    def coming(self, moment: Moment) -> Picture | None:
-        """How the step of that moment begins, for whoever gets its drawings ready."""
-        doing = self._doing(moment.step) if moment.step else None
-        return self.doing(doing, 0.0) if doing else None
+    def coming(self, moment: Moment) -> Iterator[Picture]:
+        """The first repeat of the step that comes, for whoever gets its drawings ready."""
+        step = step_to_come(moment)
+        doing = self._doing(step) if step else None
+        if doing is not None:
+            looks = max(round(doing.seconds_each / _LOOKED_AT), 1)
+            yield from (self.doing(doing, i / looks) for i in range(looks))
 
     def still(self, doing: Doing) -> Picture:
         """The one picture that tells a stroke: for calm screens, cards, lists and print."""
@@ -216,6 +223,13 @@ class Choreography:
         if not same_framing(going, coming):
             return reframing(going, coming, rest, into, length)
         return travelling(going, coming, rest, into, length)
+
+
+def step_to_come(moment: Moment) -> PlayedStep | None:
+    """The step of that moment; when it is about to end, the one that follows."""
+    row = moment.row
+    ends = row.kind is not RowKind.PAUSE and row.end - moment.seconds < _SOON
+    return moment.following if ends and moment.following else moment.step
 
 
 def blinks(seconds: float) -> bool:

@@ -51,6 +51,8 @@ _DRAWN = 3.0
 """Windows full of drawings that are kept."""
 _ARM_STEP = 60.0
 _ARM_LONGEST = 260.0
+_REACHES = 0.1
+"""Steps in which an arm is seen further down the screen, heights of the screen."""
 
 __all__ = ["OVER", "UNDER", "HandLook", "Hands", "is_round"]
 
@@ -189,7 +191,8 @@ class Hands:
         length, way = _arm_length(stand), stand.arm * before
         for active, strength in _shades(state.vivid):
             arm = self._sprites.arm(state.side, active, length, grain)
-            share = min(1.0, (_reach(painter, stand, way) - arm.room.top()) / arm.room.height())
+            share = (_reach(painter, stand, way, grain.zoom) - arm.room.top()) / arm.room.height()
+            share = min(1.0, round(share, 3))
             painter.setOpacity(strength)
             self._laying.lean(painter, way, arm, grain.zoom, share, grain.size > _LARGE)
         painter.setOpacity(1.0)
@@ -238,13 +241,15 @@ def _arm_length(stand: Stand) -> float:
     return min(_ARM_LONGEST, math.ceil(stand.reach / _ARM_STEP) * _ARM_STEP)
 
 
-def _reach(painter: QPainter, stand: Stand, on_screen: QTransform) -> float:
+def _reach(painter: QPainter, stand: Stand, on_screen: QTransform, zoom: float) -> float:
     """How much arm there is to see before the elbow or the edge of the screen, hand units."""
     screen = painter.viewport()
     x, y = -on_screen.m12(), on_screen.m11()  # down the arm, a unit long
-    half = ARM_HALF * math.hypot(x, y)
-    right = screen.width() - on_screen.dx() + half if x > 0 else on_screen.dx() + half
-    down = screen.height() - on_screen.dy() + half if y > 0 else on_screen.dy() + half
-    seen = min(right / max(abs(x), 1e-9), down / max(abs(y), 1e-9))
-    # In steps, so that few copies of an arm are turned.
-    return max(20.0, math.ceil(min(stand.reach, seen) / 20) * 20)
+    # its lower corners reach further than its middle
+    right = screen.width() - on_screen.dx() if x > 0 else on_screen.dx()
+    down = screen.height() - on_screen.dy() if y > 0 else on_screen.dy()
+    aside = (right + ARM_HALF * abs(y)) / max(abs(x), 1e-9)
+    seen = min(aside, (down + ARM_HALF * abs(x)) / max(abs(y), 1e-9), stand.reach)
+    # in steps, so that few copies of an arm are turned
+    step = _REACHES * screen.height() * painter.device().devicePixelRatioF() / zoom
+    return max(20.0, math.ceil(seen / step) * step)

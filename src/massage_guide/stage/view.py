@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from massage_guide.domain.choreography import Choreography
+from massage_guide.domain.choreography import Choreography, step_to_come
 from massage_guide.domain.nearness import is_near
 from massage_guide.domain.picture import Picture
 from massage_guide.domain.timeline import Moment
+from massage_guide.stage.rehearsing import getting_ready
 from massage_guide.stage.scene import Scene
 
 _PIECE = 4
@@ -83,13 +83,13 @@ class StageView(QWidget):
 
     def _prepare(self, scene: Scene, choreography: Choreography, moment: Moment) -> None:
         """Get the step's drawings ready while its hands are still on their way."""
-        number = moment.step.number if moment.step else 0
-        key = (number, self.size().toTuple(), self.devicePixelRatioF())
+        step = step_to_come(moment)
+        key = (step, self.size().toTuple(), self.devicePixelRatioF())
         if key != self._prepared and self.isVisible():
             self._prepared = key
-            coming = _from(self._picture, choreography.coming(moment))
+            coming = choreography.coming(moment)
             ratio = self.devicePixelRatioF()
-            self._preparing = scene.preparing(coming, self.rect(), ratio) if coming else None
+            self._preparing = getting_ready(scene, self._picture, coming, self.rect(), ratio)
 
     @Slot()
     def _prepare_a_piece(self) -> None:
@@ -109,7 +109,7 @@ class StageView(QWidget):
             return None
         coming = self._choreography.coming(moment)
         ratio = self.devicePixelRatioF()
-        return self._scene.preparing(coming, self.rect(), ratio) if coming else None
+        return getting_ready(self._scene, None, coming, self.rect(), ratio)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything is painted anew at the new size."""
@@ -154,12 +154,3 @@ class StageView(QWidget):
         if not self._turned:
             return region
         return QTransform(-1, 0, 0, -1, self.width(), self.height()).map(region)
-
-
-def _from(before: Picture | None, coming: Picture | None) -> Picture | None:
-    """The coming picture, its hands still about to change from the shapes they have."""
-    if before is None or coming is None or before.figure is not coming.figure:
-        return coming
-    was = {hand.side: hand.shape for hand in before.hands}
-    hands = (replace(hand, was=was.get(hand.side, hand.shape)) for hand in coming.hands)
-    return replace(coming, hands=tuple(hands))
