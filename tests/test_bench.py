@@ -34,7 +34,15 @@ def test_every_figure_of_the_list_has_its_name() -> None:
     names += ["busiest_1080p", "busiest_4k", "parse"]
     names += ["cpu_playing", "cpu_rested", "cue_onset", "memory"]
     names += ["class_1080p", "class_4k", "journal", "journal_open", "patterns"]
-    names += ["own_words", "memory_sound", "sound_onset", "sound_cpu", "sound_ready", "loudest"]
+    names += [
+        "handouts",
+        "own_words",
+        "memory_sound",
+        "sound_onset",
+        "sound_cpu",
+        "sound_ready",
+        "loudest",
+    ]
     assert list(LONG) == names
     assert list(QUICK) == names
 

@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
         copy,
         erase,
         exchange,
+        handouts,
         listen,
         picture,
         plan,
@@ -60,7 +61,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=None, teach=False)
     parsers = parser.add_subparsers(metavar="COMMAND")
-    for command in (check, plan, listen, picture, exchange, copy, erase, self_test, teach):
+    for command in (
+        check,
+        plan,
+        listen,
+        picture,
+        handouts,
+        exchange,
+        copy,
+        erase,
+        self_test,
+        teach,
+    ):
         command.add_parser(parsers)
     return parser
 

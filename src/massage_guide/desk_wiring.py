@@ -81,3 +81,21 @@ def wire_paperwork(program: Program) -> None:
     line.help_requested.connect(program.cards.open_help)
     line.not_again_requested.connect(kindness.not_again)
     program.window.screen_changed.connect(kindness.look)
+
+
+def wire_handouts(program: Program) -> None:
+    """What a class takes home, from the page Teach."""
+    giving, page = program.handing_out, program.screens.handouts_page
+    program.screens.teach.handouts_requested.connect(giving.open)
+    page.course_chosen.connect(giving.choose_course)
+    page.handout_chosen.connect(giving.choose)
+    page.size_chosen.connect(giving.choose_size)
+    page.instructor_named.connect(giving.name_instructor)
+    page.logo_requested.connect(giving.choose_logo)
+    page.logo_dropped.connect(giving.drop_logo)
+    page.save_requested.connect(giving.save)
+    page.print_requested.connect(giving.print_out)
+    page.folder_requested.connect(giving.save_all)
+    page.back_requested.connect(program.school.timetable.open)
+    giving.screen_wanted.connect(program.window.show_screen)
+    giving.told.connect(program.window.show_notice)

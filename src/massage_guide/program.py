@@ -12,6 +12,7 @@ from massage_guide import __version__
 from massage_guide.desk.cards import Cards
 from massage_guide.desk.copying import Copying
 from massage_guide.desk.erasing import Erasing
+from massage_guide.desk.handing_out import HandingOut
 from massage_guide.desk.kindness import Kindness
 from massage_guide.desk.learning import Learning
 from massage_guide.desk.listening import Listening
@@ -151,6 +152,7 @@ class Program(QObject):
         self.looking_back = LookingBack(screens.journal, screens.massage, self._wall_clock, self)
         pages = screens.print_page, screens.noticed_page
         self.paperwork = Paperwork(pages, self.looks, self._data.root, self._wall_clock, self)
+        self.handing_out = HandingOut(screens.handouts_page, self.looks, self)
         self.kindness = Kindness(screens.kind_line, self.looks, self._wall_clock, self)
 
     def load(self) -> None:
@@ -171,6 +173,7 @@ class Program(QObject):
         self.closing.use(self.shelf.moments)
         self.seeing.use(library.strokes)
         self.paperwork.use(library.strokes)
+        self.handing_out.use(library, words, drawings)
         strokes = {stroke.id: stroke.name for stroke in library.strokes.values()}
         self.memory.name_strokes(strokes)
         self.looking_back.use(strokes, self.shelf.moments)

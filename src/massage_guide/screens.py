@@ -17,6 +17,7 @@ from massage_guide.windows.enough import Enough
 from massage_guide.windows.erasing_page import ErasingPage
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.guide import Guide
+from massage_guide.windows.handouts_page import HandoutsPage
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.journal_screen import JournalScreen
 from massage_guide.windows.keeping_screen import KeepingScreen
@@ -58,7 +59,7 @@ class Screens:
         self.keeping, self.copies = KeepingScreen(clock), CopiesPage(clock)
         self.passphrase, self.erasing = PassphrasePage(clock), ErasingPage(clock)
         self.noticed_page, self.print_page = NoticedPage(clock), PrintPage(clock)
-        self.kind_line = KindLine()
+        self.handouts_page, self.kind_line = HandoutsPage(clock), KindLine()
         self.home.body.insertWidget(0, self.kind_line)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = TalkCard(clock), Reading(clock)
@@ -96,6 +97,7 @@ class Screens:
             "patterns": self.patterns,
             "noticed": self.noticed_page,
             "print": self.print_page,
+            "handouts": self.handouts_page,
             "settings": self.settings_screen,
             "sound": self.sound_screen,
             "tap_along": self.tap_along,

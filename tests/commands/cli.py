@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from massage_guide.commands import check, copy, erase, exchange, listen, picture, plan
+from massage_guide.commands import check, copy, erase, exchange, handouts, listen, picture, plan
 
 
 def typed(*words: str) -> int:
@@ -13,7 +13,7 @@ def typed(*words: str) -> int:
     subparsers = parser.add_subparsers(required=True)
     check.add_parser(subparsers)
     plan.add_parser(subparsers)
-    for command in (listen, picture, exchange, copy, erase):
+    for command in (listen, picture, handouts, exchange, copy, erase):
         command.add_parser(subparsers)
     args = parser.parse_args(words)
     status = args.run(args)

@@ -46,7 +46,8 @@ from massage_guide.files.cards_file import (
 from massage_guide.files.paths import assets_dir
 from massage_guide.files.sounds_file import read_sounds
 from massage_guide.files.stroke_file import StrokeFile
-from massage_guide.paper.leaflet import Size
+from massage_guide.paper.items import Words as PaperWords
+from massage_guide.paper.leaflet import Leaflet, Size
 from massage_guide.paper.visit_page import Whom, visit_page
 from massage_guide.widgets.chips import Chip
 from massage_guide.widgets.finder import Finder
@@ -60,6 +61,7 @@ from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.enough import Enough
 from massage_guide.windows.erasing_page import ErasingPage
 from massage_guide.windows.get_ready import GetReady
+from massage_guide.windows.handouts_page import HandoutsPage
 from massage_guide.windows.help_card import HelpCard
 from massage_guide.windows.home import Home
 from massage_guide.windows.journal_screen import JournalScreen
@@ -300,6 +302,16 @@ def print_page(clock: Clock) -> PrintPage:
     return page
 
 
+def handouts(clock: Clock) -> HandoutsPage:
+    page = HandoutsPage(clock)
+    page.show_courses((("five-week", "Five weeks"), ("own", "Evenings in Ashby")), "own")
+    weeks = [(f"week-{n}", f"Week {n}") for n in range(1, 6)]
+    page.show_handouts([*weeks, ("cue-card", "Cue card"), ("certificate", "Certificate")], "week-2")
+    page.show_giver("Rosa Marsh", has_logo=True)
+    page.show_leaflet(Leaflet("Week 2", (PaperWords("Sun and moon " * 900),)), Size.LETTER)
+    return page
+
+
 def kind_line(clock: Clock) -> Home:
     page = home(clock)
     line = KindLine()
@@ -474,6 +486,7 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "a massage": massage,
     "things you noticed": noticed,
     "a page to print": print_page,
+    "hand-outs": handouts,
     "settings": settings,
     "sound": sound,
     "tap along": tap_along,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from massage_guide.desk.looks import Looks
 from massage_guide.domain.handover import Wish, handover
 from massage_guide.domain.session import Baby
-from massage_guide.domain.settings import Paper
+from massage_guide.domain.settings import Paper, Settings
 from massage_guide.domain.stroke import Stroke
 from massage_guide.domain.today import corrected_weeks
 from massage_guide.files.atomic import CannotSaveError, write_bytes
@@ -140,8 +140,7 @@ class Paperwork(QObject):
     @property
     def size(self) -> Size:
         """The paper that was chosen, or what is usual here."""
-        paper = self._looks.settings.paper
-        return paper_here() if paper is Paper.AS_HERE else Size(paper.value)
+        return size_for(self._looks.settings)
 
     def _lay_out(self) -> None:
         today = self._wall_clock()
@@ -211,6 +210,11 @@ class Paperwork(QObject):
         kinds = self.tr("PDF") + " (*.pdf)"
         title = self.tr("Where to keep it")
         return QFileDialog.getSaveFileName(self._page, title, str(Path(folder) / name), kinds)[0]
+
+
+def size_for(settings: Settings) -> Size:
+    """The paper that was chosen, or what is usual here."""
+    return paper_here() if settings.paper is Paper.AS_HERE else Size(settings.paper.value)
 
 
 def paper_here() -> Size:

@@ -118,3 +118,7 @@ class Settings:
     """Whether people who help may be offered after several heavy days."""
     people_offered: str = ""
     """The day on which that was done last, such as 2026-11-22; empty for never."""
+    instructor: str = ""
+    """Whose name stands on hand-outs."""
+    logo: str = ""
+    """Path of the picture that stands beside it; empty for none."""

@@ -27,7 +27,7 @@ class Teach(Page):
     """Chooses a week of a course, or a routine; the class opens when it is asked for.
 
     Signals: course_chosen(str), week_chosen(str), routine_chosen(str), turned_changed(bool),
-    class_requested, home_requested, help_requested.
+    class_requested, handouts_requested, home_requested, help_requested.
     """
 
     course_chosen = Signal(str)
@@ -35,6 +35,7 @@ class Teach(Page):
     routine_chosen = Signal(str)
     turned_changed = Signal(bool)
     class_requested = Signal()
+    handouts_requested = Signal()
     home_requested = Signal()
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
@@ -49,6 +50,9 @@ class Teach(Page):
         home = Button(self.tr("Home"), Kind.QUIET)
         home.clicked.connect(self.home_requested)
         self.foot.addWidget(home)
+        handouts = Button(self.tr("Hand-outs"), Kind.QUIET)
+        handouts.clicked.connect(self.handouts_requested)
+        self.foot.addWidget(handouts)
         self.foot.addStretch(1)
         self.foot.addWidget(self.make_go_on(self.tr("Open the class")))
 
