@@ -8,7 +8,7 @@ from massage_guide.program import Program
 def wire_keeping(program: Program) -> None:
     """The journal as a whole: copies, files for others, a passphrase, and erasing."""
     screens, safe = program.screens, program.safekeeping
-    copying, erasing, locking = program.copying, program.erasing, program.locking
+    copying, erasing = program.copying, program.erasing
     safe.letting_go.connect(program.recorder.catch_up)
     safe.given.connect(program.recorder.keep_in)
     safe.given.connect(program.closing.read_from)
@@ -18,6 +18,7 @@ def wire_keeping(program: Program) -> None:
     safe.given.connect(program.looking_back.read_from)
     safe.given.connect(erasing.read_from)
     safe.opened.connect(program.meet_journal)
+    program.memory.offering.connect(safe.keep_on_offer)
     safe.told.connect(program.window.show_notice)
     screens.settings_screen.keeping_requested.connect(copying.open)
     keeping = screens.keeping
@@ -26,15 +27,27 @@ def wire_keeping(program: Program) -> None:
     keeping.export_wanted.connect(copying.export)
     keeping.import_wanted.connect(copying.take_in)
     keeping.babies_answered.connect(copying.answer_babies)
-    keeping.passphrase_requested.connect(locking.open)
     keeping.erasing_requested.connect(erasing.open)
     keeping.back_requested.connect(copying.leave)
     screens.copies.copy_chosen.connect(copying.put_back)
     screens.copies.file_wanted.connect(copying.choose_file)
-    copying.copy_is_locked.connect(locking.ask_for_copy)
     screens.erasing.chosen.connect(erasing.tell_what_goes)
     screens.erasing.meant.connect(erasing.erase)
     erasing.done.connect(copying.tell)
+    for page in (keeping, screens.copies, screens.erasing, screens.passphrase):
+        safe.errands.busy_changed.connect(page.show_busy)
+    for page in (screens.copies, screens.erasing, screens.passphrase):
+        page.back_requested.connect(copying.back)
+    for source in (copying, erasing, program.locking):
+        source.screen_wanted.connect(program.window.show_screen)
+    _wire_lock(program)
+
+
+def _wire_lock(program: Program) -> None:
+    """The passphrase: its page, its card, and the line on Home that offers to open the notes."""
+    screens, copying, locking = program.screens, program.copying, program.locking
+    screens.keeping.passphrase_requested.connect(locking.open)
+    copying.copy_is_locked.connect(locking.ask_for_copy)
     passphrase, card = screens.passphrase, screens.unlock_card
     passphrase.set_wanted.connect(locking.set_words)
     passphrase.change_wanted.connect(locking.change_words)
@@ -47,13 +60,8 @@ def wire_keeping(program: Program) -> None:
     card.words_given.connect(locking.try_words)
     card.peace_requested.connect(program.ready.begin)
     card.closed.connect(locking.not_now)
+    screens.notes_closed.open_requested.connect(program.cards.open_unlock)
     locking.told.connect(program.window.show_notice)
-    for page in (keeping, screens.copies, screens.erasing, passphrase):
-        safe.errands.busy_changed.connect(page.show_busy)
-    for page in (screens.copies, screens.erasing, passphrase):
-        page.back_requested.connect(copying.back)
-    for source in (copying, erasing, locking):
-        source.screen_wanted.connect(program.window.show_screen)
 
 
 def wire_paperwork(program: Program) -> None:

@@ -192,6 +192,7 @@ class Program(QObject):
     @Slot(object)
     def meet_journal(self, opened: OpenedJournal) -> None:
         """Ask for its passphrase, or say what is to be known of it."""
+        self.screens.notes_closed.setVisible(opened.locked)
         if opened.locked and self.window.screen_name == "home" and not self.window.card_name:
             self.cards.open_unlock()
         elif opened.notice:

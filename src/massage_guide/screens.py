@@ -7,6 +7,7 @@ from collections.abc import Callable
 from massage_guide.front import Front
 from massage_guide.stage.view import StageView
 from massage_guide.widgets.kind_line import KindLine
+from massage_guide.widgets.notes_closed import NotesClosed
 from massage_guide.widgets.page import Page
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
@@ -61,6 +62,8 @@ class Screens:
         self.noticed_page, self.print_page = NoticedPage(clock), PrintPage(clock)
         self.handouts_page, self.kind_line = HandoutsPage(clock), KindLine()
         self.home.body.insertWidget(0, self.kind_line)
+        self.notes_closed = NotesClosed()
+        self.home.foot.insertWidget(0, self.notes_closed, 9)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)

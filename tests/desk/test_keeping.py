@@ -204,6 +204,32 @@ def test_two_minutes_peace_needs_no_passphrase(parent: Parent, at_home: Starting
     assert is_sealed(journal_path(parent.folder))
 
 
+def test_what_was_cut_off_is_offered_for_as_long_as_the_program_runs(
+    parent: Parent, at_home: Starting
+) -> None:
+    parent.program.locking.set_words(WORDS)
+    done(parent)
+    parent.begin_massage()
+    parent.wait(20)
+    parent.close()
+
+    again = at_home(parent.folder, parent.clock)
+    again.click("Not now")
+    assert "so nothing is being recorded now" in again.words()
+    again.click("Open your notes")
+    QTest.keyClicks(again.program.screens.unlock_card.field, WORDS)
+    again.press(Key.Key_Return)
+    done(again)
+    assert "recorded now" not in again.words()
+    assert again.button("This stroke again").isVisible()
+    # a change of passphrase, a file taken in, a copy put back: each opens the journal anew
+    for _time in range(2):
+        again.program.safekeeping.alone(lambda: None, lambda _outcome: None)
+        done(again)
+    again.click("This stroke again")
+    assert again.screen == "guide"
+
+
 def test_a_copy_with_a_passphrase_asks_for_its_own(parent: Parent, tmp_path: Path) -> None:
     parent.program.locking.set_words(WORDS)
     done(parent)

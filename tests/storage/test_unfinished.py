@@ -149,6 +149,17 @@ def test_it_is_never_asked_twice(runs: Runs, clock: WallClock) -> None:
     assert (massage.ending, massage.ended) == (Ending.INTERRUPTED, last_seen)
 
 
+def test_while_it_is_being_asked_about_the_journal_may_be_opened_anew(runs: Runs) -> None:
+    session = runs.massage()
+    runs.cut_off()
+    runs.journal.offered(session)
+    runs.journal.close()
+    runs.journal = open_journal(runs.folder, runs.clock, on_offer=session).journal or runs.journal
+    assert runs.offer().id == session
+    runs.cut_off()
+    assert runs.journal.unfinished() is None, "the next start does not ask again"
+
+
 def test_one_that_went_on_and_is_cut_off_again_is_offered_again(runs: Runs) -> None:
     session = runs.massage()
     runs.cut_off()

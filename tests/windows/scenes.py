@@ -52,6 +52,7 @@ from massage_guide.paper.visit_page import Whom, visit_page
 from massage_guide.widgets.chips import Chip
 from massage_guide.widgets.finder import Finder
 from massage_guide.widgets.kind_line import KindLine
+from massage_guide.widgets.notes_closed import NotesClosed
 from massage_guide.widgets.settling import Clock
 from massage_guide.windows.ask import Ask
 from massage_guide.windows.baby_form import BabyForm
@@ -317,6 +318,9 @@ def kind_line(clock: Clock) -> Home:
     line = KindLine()
     page.body.insertWidget(0, line)
     line.show()
+    closed = NotesClosed()
+    page.foot.insertWidget(0, closed, 9)
+    closed.show()
     return page
 
 

@@ -31,6 +31,7 @@ class Memory(QObject):
     baby_changed(Baby or None): whose massages are given from now on.
     resume_wanted(Unfinished, bool): go on, or with that stroke anew.
     enough_wanted(Unfinished): that was enough.
+    offering(UUID or None): the massage that was cut off and is asked about now.
     failed(str): one sentence for the parent.
     """
 
@@ -38,6 +39,7 @@ class Memory(QObject):
     baby_changed = Signal(object)
     resume_wanted = Signal(object, bool)
     enough_wanted = Signal(object)
+    offering = Signal(object)
     failed = Signal(str)
 
     def __init__(
@@ -71,9 +73,8 @@ class Memory(QObject):
         self._journal, self._unavailable = journal, unavailable
         if journal is not None:
             try:
-                journal.tidy()
                 self._unfinished = journal.unfinished()
-            except (JournalReadFailed, JournalWriteFailed) as error:
+            except JournalReadFailed as error:
                 self.failed.emit(error.sentence)
         self._show_babies()
         self.refresh()
@@ -178,6 +179,7 @@ class Memory(QObject):
     def _taken(self) -> Unfinished | None:
         unfinished, self._unfinished = self._unfinished, None
         self._home.show_unfinished(None)
+        self.offering.emit(None)
         return unfinished
 
     def _offer(self) -> None:
@@ -185,6 +187,7 @@ class Memory(QObject):
         name = self._strokes.get(unfinished.stroke or "", "") if unfinished else ""
         self._home.show_unfinished(unfinished, name)
         if unfinished and self._journal:
+            self.offering.emit(unfinished.id)
             try:
                 self._journal.offered(unfinished.id)
             except JournalWriteFailed as error:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -43,6 +44,7 @@ class Safekeeping(QObject):
         self.errands.taking_long.connect(self._on_long)
         self._due = False
         self._journal: Journal | None = None
+        self._on_offer: UUID | None = None
         self.key: Key = PLAIN
         self.kept_nowhere = False
         """Whether the journal could not be opened, which has been said."""
@@ -54,12 +56,17 @@ class Safekeeping(QObject):
         """Open the journal; brings the database with it."""
         from massage_guide.storage.opening import open_journal
 
-        opened = open_journal(self.data_dir, self.wall_clock, key=self.key)
+        opened = open_journal(self.data_dir, self.wall_clock, key=self.key, on_offer=self._on_offer)
         self.kept_nowhere, self.locked = opened.journal is None, opened.locked
         self._give(opened.journal, opened.notice or "")
         self.opened.emit(opened)
         if self._due and opened.journal is not None:
             self.look_after()
+
+    @Slot(object)
+    def keep_on_offer(self, session: UUID | None) -> None:
+        """This unfinished massage is asked about until the program ends, however often it opens."""
+        self._on_offer = session
 
     def begin(self) -> None:
         """Open the journal, and once it is there look after it, once a start."""

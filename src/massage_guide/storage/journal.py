@@ -56,11 +56,12 @@ class Journal(Corrections, Registers):
 
     # What was cut off
 
-    def tidy(self) -> None:
+    def tidy(self, on_offer: UUID | None = None) -> None:
         """Settle what earlier runs left open, but for the one massage that may be offered.
 
         What never came to an answer was not a massage. What was offered once, or
-        is not the newest, is not asked about again.
+        is not the newest, is not asked about again. `on_offer` is still being
+        asked about, by the run that opens the journal anew.
         """
         stamp = self._stamp()
         with self._writing() as db:
@@ -70,7 +71,7 @@ class Journal(Corrections, Registers):
                     db.delete(row)
                 elif row.answer == Answer.NOT_NOW:
                     self._close(db, row, Ending.BABY_SAID_NO, stamp)
-                elif offer and row.offered is None:
+                elif offer and (row.offered is None or row.id == on_offer):
                     offer = False
                 else:
                     self._close(db, row, Ending.INTERRUPTED, stamp)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from massage_guide.storage import database
 from massage_guide.storage.backups import day_of, newest_good, opens_a_copy
@@ -44,10 +45,17 @@ def open_journal(
     wall_clock: Callable[[], datetime],
     schema: database.Schema = database.SCHEMA,
     key: Key = PLAIN,
+    on_offer: UUID | None = None,
 ) -> OpenedJournal:
-    """Open the journal of this data folder; never raises for what lies on the disk."""
+    """Open the journal of this data folder; never raises for what lies on the disk.
+
+    `on_offer` is the unfinished massage that this run of the program is asking about already.
+    """
     try:
-        return _open_or_replace(data_dir, wall_clock, schema, key)
+        opened = _open_or_replace(data_dir, wall_clock, schema, key)
+        if opened.journal is not None:
+            _make_ready(data_dir, opened.journal, on_offer)
+        return opened
     except (JournalIsLocked, PassphraseIsWrong) as error:
         return OpenedJournal(None, error.sentence, locked=True)
     except JournalUnavailable as error:
@@ -94,16 +102,18 @@ def _open(
     data_dir: Path, wall_clock: Callable[[], datetime], schema: database.Schema, key: Key
 ) -> Journal:
     prepare(data_dir, wall_clock, schema, key)
-    journal = Journal(data_dir / database.FILE_NAME, wall_clock, key)
+    return Journal(data_dir / database.FILE_NAME, wall_clock, key)
+
+
+def _make_ready(data_dir: Path, journal: Journal, on_offer: UUID | None) -> None:
     try:
         # A journal that can be read but not written is found out here, not in
         # the middle of a massage.
         journal.prove_writable()
-        journal.tidy()
+        journal.tidy(on_offer)
     except JournalWriteFailed as error:
         journal.close()
         raise JournalCannotBeKept(data_dir, error.reason) from error
-    return journal
 
 
 def _bring_up_to_date(
