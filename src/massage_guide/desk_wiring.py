@@ -89,6 +89,7 @@ def wire_paperwork(program: Program) -> None:
     line.help_requested.connect(program.cards.open_help)
     line.not_again_requested.connect(kindness.not_again)
     program.window.screen_changed.connect(kindness.look)
+    program.memory.discreet_changed.connect(kindness.be_discreet)
 
 
 def wire_handouts(program: Program) -> None:

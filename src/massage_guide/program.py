@@ -180,7 +180,6 @@ class Program(QObject):
         self.school.use(library, drawings, self.looks.settings)
         # whoever else looks at a second screen is not to read of this family
         self.memory.be_discreet(self.school.others_look)
-        self.kindness.be_discreet(self.school.others_look)
         if not self.looks.settings.welcome_seen:
             self.cards.open_welcome()
 

@@ -78,3 +78,18 @@ def test_the_data_folder_may_be_said_before_or_after_the_command(
     data = ["--data", str(tmp_path)]
     assert main([*data, "check"] if before else ["check", *data]) == 1
     assert "own.toml:1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["teach", "--data", "here"], ["--data", "here", "teach"]])
+def test_teach_opens_the_window_for_a_class(
+    monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    opened: list[tuple[str | None, bool]] = []
+
+    def open_window(data: str | None, *, teach: bool = False) -> int:
+        opened.append((data, teach))
+        return 0
+
+    monkeypatch.setattr("massage_guide.__main__._open_window", open_window)
+    assert main(words) == 0
+    assert opened == [("here", True)]

@@ -34,6 +34,7 @@ class Kindness(QObject):
         self._journal: Journal | None = None
         self._discreet = False
 
+    @Slot(bool)
     def be_discreet(self, on: bool) -> None:
         """Offer nothing while others look at a screen of this computer."""
         self._discreet = on

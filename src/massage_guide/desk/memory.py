@@ -33,6 +33,7 @@ class Memory(QObject):
     enough_wanted(Unfinished): that was enough.
     offering(UUID or None): the massage that was cut off and is asked about now.
     failed(str): one sentence for the parent.
+    discreet_changed(bool): nothing of a family is to be told, or it may be again.
     """
 
     screen_wanted = Signal(str)
@@ -41,6 +42,7 @@ class Memory(QObject):
     enough_wanted = Signal(object)
     offering = Signal(object)
     failed = Signal(str)
+    discreet_changed = Signal(bool)
 
     def __init__(
         self,
@@ -97,6 +99,7 @@ class Memory(QObject):
         if on != self.discreet:
             self.discreet = on
             self._home.be_discreet(on)
+            self.discreet_changed.emit(on)
             self._show_babies()
             self.refresh()
             self._offer()

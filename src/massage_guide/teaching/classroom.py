@@ -156,6 +156,7 @@ class Classroom(QObject):
         show.class_moment.connect(audience.picture.show_moment)
         show.item_changed.connect(self._on_item)
         show.class_item.connect(audience.show_item)
+        show.class_changed.connect(audience.paint_now)
         show.view_changed.connect(self._on_view)
         show.breath_moved.connect(presenter.slide.set_seconds)
         show.breath_moved.connect(audience.slide.set_seconds)

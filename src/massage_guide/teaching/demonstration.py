@@ -30,6 +30,7 @@ class Demonstration(QObject):
     Signals, all facts but the last:
     moment_changed(Moment), item_changed(Item): for the presenter.
     class_moment(Moment), class_item(Item): for the class, which may be frozen.
+    class_changed(): the class sees another item, and should see it at once.
     view_changed(ClassView): what else the class sees.
     breath_moved(float): seconds of the breath.
     lesson_changed(Lesson): other items than before.
@@ -44,6 +45,7 @@ class Demonstration(QObject):
     item_changed = Signal(object)
     class_moment = Signal(object)
     class_item = Signal(object)
+    class_changed = Signal()
     view_changed = Signal(object)
     breath_moved = Signal(float)
     lesson_changed = Signal(object)
@@ -234,11 +236,14 @@ class Demonstration(QObject):
         """Both windows get the same moment; the class's first, for a class is what waits."""
         item = self.lesson.item(moment.step.number) if moment.step else None
         if not self.view.frozen:
-            if item is not None and item is not self._class_item:
+            another = item is not None and item is not self._class_item
+            if another:
                 self._class_item = item
                 self.class_item.emit(item)
-                self.view_changed.emit(self.view)
             self.class_moment.emit(moment)
+            if another:
+                self.view_changed.emit(self.view)
+                self.class_changed.emit()
         if item is not None and item is not self._item:
             self._item = item
             self.item_changed.emit(item)

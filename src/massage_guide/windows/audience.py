@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -62,9 +62,17 @@ class Audience(QWidget):
 
     def show_slide(self, slide: Slide | None) -> None:
         """Show a slide, or the picture again."""
+        was = self.slide.slide if not self.slide.isHidden() else None
         if slide is not None:
             self.slide.show_slide(slide)
         self.slide.setVisible(slide is not None)
+        if slide != was:
+            self.paint_now()
+
+    @Slot()
+    def paint_now(self) -> None:
+        """A class waits for what was pressed, so it is painted before anything else is done."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.UpdateRequest.value)
 
     @property
     def said(self) -> tuple[str, ...]:
