@@ -29,7 +29,9 @@ def test_all_of_a_course_in_one_press(tmp_path: Path, capsys: pytest.CaptureFixt
     assert sorted(file.stem for file in out.iterdir()) == [
         "certificate", "cue-card", "week-1", "week-2", "week-3", "week-4", "week-5", "when-not",
     ]  # fmt: skip
-    assert "8 hand-outs for Five weeks" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "8 hand-outs for Five weeks" in said
+    assert "Not yet reviewed by an instructor" in said
     told = Proof((out / "week-2.pdf").read_bytes())
     assert "Rosa Marsh" in told.words
     assert "0800 933 922" in told.words

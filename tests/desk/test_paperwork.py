@@ -63,7 +63,9 @@ def saved(parent: Parent, name: str, press: Callable[[], None]) -> Proof:
 
 def test_what_is_ticked_is_what_is_saved(family: Callable[..., Parent]) -> None:
     parent = family()
-    parent.program.paperwork.open_print(None)
+    parent.program.looking_back.open()
+    parent.breathe()
+    parent.click("Print a page")
     assert parent.screen == "print"
     first = saved(parent, "first", lambda: parent.press(Key.Key_Space)).words
     assert "6 massages" in first
@@ -89,7 +91,9 @@ def test_what_was_noticed_is_read_and_kept_for_one_baby_and_erased_with_it(
     family: Callable[..., Parent],
 ) -> None:
     parent = family()
-    parent.program.paperwork.open_noticed(None)
+    parent.program.looking_back.open()
+    parent.breathe()
+    parent.click("Things you noticed")
     assert parent.screen == "noticed"
     assert f"“{NOTE} Jonathan, day 5.”" in parent.words()
     saved(parent, "all", lambda: parent.click("Save as PDF"))

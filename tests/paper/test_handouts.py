@@ -85,6 +85,9 @@ def test_a_week_has_every_new_stroke_whole_and_six_to_eight_a_page(
             assert "stopping is listening" in text
             assert "Emergency 999" in text
             assert "not medical advice" in text
+            assert ("Not yet reviewed by an instructor" in text) is any(
+                not library.strokes[name].reviewed_by for name in week.new
+            )
             # a number that nobody is sure of is not printed
             assert "0808 1961 776" not in text
         assert "Rosa Marsh" in told.pages[0]

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from massage_guide.desk.paperwork import size_for
 from massage_guide.desk.shelf import country_here
 from massage_guide.domain.course import Course
+from massage_guide.domain.review import review_line
 from massage_guide.files.atomic import CannotSaveError, write_bytes
 from massage_guide.files.cards_file import read_words
 from massage_guide.files.library import Library
@@ -65,6 +66,14 @@ def run(args: argparse.Namespace) -> int:
         return 2
     del application
     print(f"{len(names)} hand-out{'s' * (len(names) != 1)} for {course.title} in {args.out}")
+    told = review_line(
+        them.strokes[name]
+        for week in course.weeks
+        if args.week in (None, week.number)
+        for name in week.new
+    )
+    if told:
+        print(told)
     return 0
 
 

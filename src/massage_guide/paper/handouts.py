@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QImage
 
 from massage_guide.domain.course import Course, Week
+from massage_guide.domain.review import review_line
 from massage_guide.domain.stroke import Sides, Stroke
 from massage_guide.files.cards_file import Card, HelpLines
 from massage_guide.files.cards_file import Words as CardWords
@@ -74,7 +75,9 @@ class Handouts:
             pair: list[Item] = [_tile(stroke, self.stills) for stroke in strokes[at : at + 2]]
             pair += [Words("")] * (2 - len(pair))
             items.append(Beside(tuple(pair), (1, 1), between=7.0, gap=4.0))
-        return Leaflet(f"{self.course.title}: {title}", tuple(items), self._foot())
+        return Leaflet(
+            f"{self.course.title}: {title}", tuple(items), self._foot(review_line(strokes))
+        )
 
     def _card(self, card: Card) -> Leaflet:
         items = [*self._head(card.title, "")]
@@ -120,7 +123,7 @@ class Handouts:
             logo = Picture(self.giver.logo, _LOGO)
             yield Beside((Group(tuple(words)), logo), (4, 1))
 
-    def _foot(self) -> tuple[Item, ...]:
+    def _foot(self, review: str = "") -> tuple[Item, ...]:
         led = _say(
             "Your baby leads. Skip, shorten, swap or stop at any point: stopping is listening. It "
             "is fine if today is just a cuddle."
@@ -130,7 +133,8 @@ class Handouts:
             _told(self.lines)
         )
         advice = _say("This sheet is not medical advice.")
-        return (*foot, Words(worried + advice, Style.SMALL, gap=0.8))
+        small = f"{worried}{advice} {review}".strip()
+        return (*foot, Words(small, Style.SMALL, gap=0.8))
 
 
 def handouts(
