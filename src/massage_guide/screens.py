@@ -63,7 +63,7 @@ class Screens:
         self.handouts_page, self.kind_line = HandoutsPage(clock), KindLine()
         self.home.body.insertWidget(0, self.kind_line)
         self.notes_closed = NotesClosed()
-        self.home.foot.insertWidget(0, self.notes_closed, 9)
+        self.home.body.insertWidget(0, self.notes_closed)
         self.help_card, self.cue_card = HelpCard(clock), CueCard(clock)
         self.talk_card, self.reading = TalkCard(clock), Reading(clock)
         self.keys_card, self.welcome = KeysCard(clock), Welcome(clock)

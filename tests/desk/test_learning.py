@@ -13,6 +13,7 @@ from massage_guide.domain.played import PlayedStep
 from massage_guide.domain.routine import Routine
 from massage_guide.storage.database import FILE_NAME
 from massage_guide.storage.journal import Journal
+from massage_guide.widgets.lettering import Lettering
 from tests.parent import Key, Parent, Starting
 
 
@@ -27,6 +28,10 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(Looks, "key_frame", blank)
     return asked
+
+
+def words_of(lettering: Lettering) -> str:
+    return " ".join(line.text for line in lettering.lines)
 
 
 def kept(parent: Parent) -> Journal:
@@ -48,12 +53,16 @@ def test_a_stroke_is_practised_on_a_doll_for_as_long_as_is_wished_and_nothing_is
     assert player.moment.looping and player.moment.step is not None
     assert str(player.moment.step.side) == "left"
 
+    guide = parent.program.screens.guide
+    assert "baby" not in f"{words_of(guide.telling.hint)} {guide.controls.rest.text()}".lower()
+    assert words_of(guide.telling.next).startswith("Next"), "the other leg"
     parent.press(Key.Key_Space)
     assert parent.rests() and parent.program.screens.guide.rest.isHidden(), "a doll just waits"
     parent.press(Key.Key_Space, Key.Key_4)
     assert not parent.rests() and "Noted" not in parent.words()
     parent.press(Key.Key_Right)
     assert player.moment.step is not None and str(player.moment.step.side) == "right"
+    assert words_of(guide.telling.next) == "", "it goes on, so that nothing comes last"
     parent.press(Key.Key_E, Key.Key_E)
     assert parent.screen == "practice"
     parent.click("Back")
@@ -86,6 +95,8 @@ def test_with_a_baby_it_is_a_little_massage_and_then_the_stroke_has_been_met(
     assert parent.screen == "ask"
     parent.press(Key.Key_Space)
     assert parent.screen == "guide" and parent.program.player.hold
+    guide = parent.program.screens.guide
+    assert "baby needs a moment" in words_of(guide.telling.hint)
     parent.wait(40, look=2.5)
     parent.press(Key.Key_Right)
     assert parent.screen == "enough"

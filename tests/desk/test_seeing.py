@@ -42,10 +42,12 @@ def test_a_parent_sees_what_the_record_shows_of_each_baby_or_why_it_does_not(
     parent.click("Patterns")
     assert parent.screen == "patterns"
     assert "After legs: calm or at ease 6 of 6 times. Before: 0 of 6." in parent.words()
+    assert "How settled your baby was, with these in the massage" in parent.words()
     parent.click("Tom")
     assert "It’s too early to see a pattern" in parent.words()
     parent.click("Everyone")
     assert "After legs: calm or at ease 7 of 7 times. Before: 0 of 7." in parent.words()
+    assert "How settled your babies were, with these in the massage" in parent.words()
     parent.press(Key.Key_F1)
     assert parent.card == "help"
     parent.press(Key.Key_F1, Key.Key_Space)

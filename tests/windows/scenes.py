@@ -319,7 +319,7 @@ def kind_line(clock: Clock) -> Home:
     page.body.insertWidget(0, line)
     line.show()
     closed = NotesClosed()
-    page.foot.insertWidget(0, closed, 9)
+    page.body.insertWidget(0, closed)
     closed.show()
     return page
 

@@ -194,6 +194,8 @@ class Massage(QObject):
 
     def _begin(self, timeline: Timeline, position: float | None) -> None:
         self.is_on = True
+        self._guide.telling.practise(alone=is_practice(timeline.routine.id), on_doll=self._on_doll)
+        self._guide.controls.show_doll(self._on_doll)
         self._awake.hold()
         self._player.load(timeline, position)
         self._guide.show_hold(self._player.hold)

@@ -57,7 +57,8 @@ class ControlsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Controls"))
-        self.rest = Button(self.tr("Baby needs a moment"), Kind.GO)
+        self.rest = Button(kind=Kind.GO)
+        self.show_doll(False)
         self.again = Button(self.tr("Again"))
         self.next = Button(self.tr("Next"))
         self.hold = Button(self.tr("Stay with this"))
@@ -166,6 +167,10 @@ class ControlsBar(QWidget):
     def show_hold(self, on: bool) -> None:
         """Offer to stay with this stroke, or to go on by itself."""
         self.hold.say(self.tr("Go on by itself") if on else self.tr("Stay with this"))
+
+    def show_doll(self, on: bool) -> None:
+        """Offer a moment to the baby; a doll needs none, and simply waits."""
+        self.rest.say(self.tr("Wait a moment") if on else self.tr("Baby needs a moment"))
 
     def show_muted(self, on: bool) -> None:
         """Offer to mute everything, or to let it be heard."""

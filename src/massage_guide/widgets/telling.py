@@ -20,6 +20,7 @@ _MIDDLE = {WHOLE: 0.6, "upper": 0.72, "arms": 0.87, "legs": 0.87}
 """Width of the picture's own middle in each view of the baby, in heights of the window."""
 
 
+_SPACE = "Space or a tap: baby needs a moment"
 _FAR = 1.2
 """How much larger name and line are on a projector, besides what all words grow."""
 
@@ -73,10 +74,7 @@ class Telling:
         self.badges = Badges(over)
         self.caption = Lettering(over)
         self.hint = Lettering(over)
-        self.hint.set_lines(
-            Line(_words("Space or a tap: baby needs a moment"), 22, tint="soft_ink", grows=0.7),
-            Line(_words("M mutes, ? shows the keys"), 22, tint="soft_ink", gap=2, grows=0.7),
-        )
+        self.practise(alone=False, on_doll=False)
         self._box = QRect()
         self._view = WHOLE
         self._foot = 0
@@ -102,6 +100,15 @@ class Telling:
             self.ring.show_held(moment.cycle)
         else:
             self.ring.show_share(moment.cycle / step.repeats)
+
+    def practise(self, *, alone: bool, on_doll: bool) -> None:
+        """One stroke `alone` has no last one; a doll needs no moment of its own."""
+        self._alone = alone
+        space = "Space or a tap: wait, and go on" if on_doll else _SPACE
+        self.hint.set_lines(
+            Line(_words(space), 22, tint="soft_ink", grows=0.7),
+            Line(_words("M mutes, ? shows the keys"), 22, tint="soft_ink", gap=2, grows=0.7),
+        )
 
     def show_cue(self, cue: Cue) -> None:
         """Caption what is said; a chime that says something leads the words after it."""
@@ -204,6 +211,8 @@ class Telling:
         self._place_hint()
 
     def _next_lines(self, step: PlayedStep, after: PlayedStep | None) -> tuple[Line, ...]:
+        if after is None and self._alone:
+            return ()
         if after is None:
             return (Line(_words("The last one"), 22, tint="soft_ink"),)
         same = after.stroke is not None and after.stroke is step.stroke

@@ -45,7 +45,7 @@ class PatternsScreen(Page):
         super().__init__(clock, parent)
         self._patterns = NO_PATTERNS
         self._about = About.REGIONS
-        self._as_table = False
+        self._as_table = self._of_several = False
         self._chart: CountsChart | None = None
         self._table: CountsTable | None = None
         self.head.addWidget(Words(self.tr("Patterns"), Role.TITLE))
@@ -94,13 +94,14 @@ class PatternsScreen(Page):
         """Offer each baby and all of them, when there are several."""
         words = [(_EVERYONE, self.tr("Everyone")), *((str(b.id), b.name) for b in babies)]
         self._who.offer(words if len(babies) > 1 else (), (str(chosen or _EVERYONE),))
+        self._of_several = chosen is None and len(babies) > 1
 
     def show_patterns(self, patterns: Patterns, problem: str = "") -> None:
         """Show what there is; in a hard time that begins with what was noticed."""
         self._patterns = patterns
         early = self.tr(
             "It’s too early to see a pattern, and there is no hurry. This page grows by itself,"
-            " whenever you happen to tap how settled your baby is before and after."
+            " whenever you happen to tap how settled a baby is before and after."
         )
         self._empty.setText(problem or early)
         self._about = About.NOTICED if patterns.hard else About.REGIONS
@@ -129,14 +130,18 @@ class PatternsScreen(Page):
         )
 
     def _introduction(self) -> str:
+        if self._of_several:
+            settled, told = self.tr("How settled your babies were"), self.tr("Your babies told you")
+        else:
+            settled, told = self.tr("How settled your baby was"), self.tr("Your baby told you")
         return {
-            About.REGIONS: self.tr("How settled your baby was, with these in the massage"),
-            About.STROKES: self.tr("How settled your baby was, with these strokes in it"),
-            About.ROUTINES: self.tr("How settled your baby was, by routine"),
-            About.TIMES: self.tr("How settled your baby was, by time of day"),
+            About.REGIONS: self.tr("{0}, with these in the massage").format(settled),
+            About.STROKES: self.tr("{0}, with these strokes in it").format(settled),
+            About.ROUTINES: self.tr("{0}, by routine").format(settled),
+            About.TIMES: self.tr("{0}, by time of day").format(settled),
             About.NOTICED: self.tr("Moments you noticed most"),
             About.AGAIN: self.tr("Strokes you gave once more"),
-            About.ENOUGH: self.tr("Your baby told you, and you listened"),
+            About.ENOUGH: self.tr("{0}, and you listened").format(told),
         }[self._about]
 
     def _show(self) -> None:
