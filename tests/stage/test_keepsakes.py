@@ -49,6 +49,16 @@ def test_what_is_kept_stays_within_its_limit_and_gives_way_to_what_is_new() -> N
     assert played(keepsakes, 8) == 0
 
 
+def test_what_a_stroke_left_behind_goes_with_the_one_after_it() -> None:
+    keepsakes = Keepsakes(windows=8)
+    played(keepsakes, 6)
+    keepsakes.let_go()
+    assert keepsakes.bytes == 24 * MIB, "it is still shown"
+    assert played(keepsakes, 2) == 0
+    keepsakes.let_go()
+    assert keepsakes.bytes == 8 * MIB
+
+
 def test_the_memory_of_a_picture_goes_back_to_the_system_where_it_would_be_kept() -> None:
     keeps_what_is_freed = platform.libc_ver()[0] == "glibc"
     assert give_pictures_back() is keeps_what_is_freed

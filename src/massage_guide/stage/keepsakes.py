@@ -34,6 +34,7 @@ class Keepsakes:
         self._windows = windows
         self._kept: OrderedDict[tuple[object, ...], Drawn] = OrderedDict()
         self._bytes, self._limit = 0, _LEAST
+        self._used: set[tuple[object, ...]] = set()
 
     @property
     def bytes(self) -> int:
@@ -44,19 +45,29 @@ class Keepsakes:
         """Keep what suits a window of so many bytes."""
         self._limit = max(_LEAST, round(self._windows * window))
 
+    def let_go(self) -> None:
+        """Let go what was not used since this was last said."""
+        for key in [key for key in self._kept if key not in self._used]:
+            self._bytes -= self._kept.pop(key).image.sizeInBytes()
+        self._used.clear()
+
     def find(self, key: tuple[object, ...]) -> Drawn | None:
         """What is kept under the key."""
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
+            self._used.add(key)
         return found
 
     def keep(self, key: tuple[object, ...], drawn: Drawn) -> None:
         """Keep it under a key that was not there."""
         self._kept[key] = drawn
+        self._used.add(key)
         self._bytes += drawn.image.sizeInBytes()
         while self._bytes > self._limit and len(self._kept) > 1:
-            self._bytes -= self._kept.popitem(last=False)[1].image.sizeInBytes()
+            gone, old = self._kept.popitem(last=False)
+            self._used.discard(gone)
+            self._bytes -= old.image.sizeInBytes()
 
 
 class Shelf(Generic[_D]):

@@ -26,7 +26,7 @@ _FACE = "face"
 _CALM = Sight()
 _SCALES_KEPT = 3
 """Windows of different size that may share a puppet."""
-_NEAR = 0.2
+_NEAR = 0.3
 """How far apart two ways of a bone lie that have pictures of their own, figure units."""
 
 

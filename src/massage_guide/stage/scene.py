@@ -77,6 +77,7 @@ class Scene:
 
         `picture` is the step's first; `ratio` is that of the screen.
         """
+        self._turned.let_go()
         frame = self._frame(picture, rect)
         self._ground(picture, rect, ratio)
         yield

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
@@ -19,6 +19,8 @@ _ROUND_BELOW = 0.3
 """The share of its length under which a bone is seen end on."""
 _SURVEY_SCALE = 2.0
 """Pixels a unit when looking for a drawing's edges."""
+_CELL = 8
+"""Pixels of which one is looked at to find the rim of a picture."""
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
 _HAZE_TO_NOTHING = bytes(3) + bytes(range(3, 256))
 _ALL_AROUND = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -134,9 +136,16 @@ def blank(width: int, height: int) -> QImage:
 
 
 def cropped(image: QImage, left: int, top: int) -> Sprite:
-    """What is drawn on a picture whose corner lies there, without the empty rim."""
-    x, y, width, height = drawn_on(image)
-    return Sprite(image.copy(x, y, width, height), left + x, top + y)
+    """What is drawn on a picture whose corner lies there, without most of the empty rim."""
+    # looked for on a coarse copy, and a cell further: as exactly as it is worth
+    cells = image.size() / _CELL + QSize(1, 1)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    coarse = image.scaled(cells, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    across, down = image.width() / cells.width(), image.height() / cells.height()
+    x, y, width, height = drawn_on(coarse)
+    room = QRectF((x - 1) * across, (y - 1) * down, (width + 2) * across, (height + 2) * down)
+    kept = room.toAlignedRect() & image.rect()
+    return Sprite(image.copy(kept), left + kept.left(), top + kept.top())
 
 
 @dataclass(frozen=True, slots=True)
