@@ -58,6 +58,11 @@ def test_the_calendar_says_no_name_unless_that_is_wished_and_goes_with_the_name(
     assert line_of(first, "DTSTART").endswith("T183000")
     assert line_of(second, "DTSTART").endswith("T190000")
 
+    screen.chips(PartOfDay.EVENING).chip("friday").click()
+    third = saved(parent, tmp_path / "away")
+    assert line_of(second, "UID") == line_of(third, "UID") and "STATUS:CANCELLED" in third
+    assert "What you took away is cancelled in it" in screen.told
+
     (tmp_path / "file").write_text("")
     parent.program.times_aside.ask_where = lambda: str(tmp_path / "file" / "quiet.ics")
     parent.click("For my calendar")

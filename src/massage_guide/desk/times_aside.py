@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from massage_guide.desk.looks import Looks
 from massage_guide.domain.session import Baby
-from massage_guide.domain.times import Times, next_line
+from massage_guide.domain.times import PartOfDay, Times, next_line
 from massage_guide.files.atomic import CannotSaveError
-from massage_guide.files.calendar_file import write_calendar
+from massage_guide.files.calendar_file import Wording, write_calendar
 from massage_guide.storage.errors import KeepingFailed
 from massage_guide.windows.home import Home
 from massage_guide.windows.times_screen import TimesScreen
@@ -63,7 +63,7 @@ class TimesAside(QObject):
         """Mention the next time; by now it may be another one."""
         times = self._times()
         line = next_line(times, self._wall_clock())
-        self._screen.show_times(times, line)
+        self._screen.show_times(times, line, known=bool(self._looks.settings.calendar_parts))
         self._home.show_aside(line)
 
     @Slot(object)
@@ -99,20 +99,23 @@ class TimesAside(QObject):
         path = Path(where)
         if path.suffix.lower() != ".ics":
             path = path.with_name(f"{path.name}.ics")
+        times = self._times()
         try:
             self._keep_in_mind(path)
-            write_calendar(
-                path,
-                self._times(),
-                self._title(),
-                self._words(),
-                self._family(),
-                self._wall_clock(),
-            )
+            wording = Wording(self._title(), self._words(), self._family())
+            known = self._looks.settings.calendar_parts
+            write_calendar(path, times, wording, self._wall_clock(), known)
         except (CannotSaveError, KeepingFailed) as error:
             self._screen.show_told(str(error))
             return
+        parts = [part for part in PartOfDay if times.of_part(part) or part in known]
+        self._looks.change(replace(self._looks.settings, calendar_parts=tuple(map(str, parts))))
         words = self.tr("Saved as {0}. Open it, and your calendar takes it in.")
+        if not all(map(times.of_part, parts)):
+            words += " " + self.tr(
+                "What you took away is cancelled in it; should your calendar still show it, "
+                "please delete it there."
+            )
         self._screen.show_told(words.format(path.name))
 
     def _keep_in_mind(self, path: Path) -> None:

@@ -101,6 +101,8 @@ class Settings:
     """Whether a calendar file says whose time it is; calendars are often shared."""
     calendar_family: str = ""
     """Tells this family's events from others' in a calendar; made when first needed."""
+    calendar_parts: tuple[str, ...] = ()
+    """The parts of the day that a calendar may know from an earlier file."""
     learning_week: int = 1
     """The week of the course that was opened last, one of LEARNING_WEEKS; 0 for every stroke."""
     class_course: str = "five-week"

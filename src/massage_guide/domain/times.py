@@ -128,6 +128,11 @@ def is_aside(word: str) -> bool:
     return word in _BY_WORD
 
 
+def is_part(word: str) -> bool:
+    """Whether a kept word is a part of the day."""
+    return word in _PARTS
+
+
 def is_begin(word: str) -> bool:
     """Whether a kept word is a beginning within its part of the day, such as `evening 18:30`."""
     try:

@@ -19,7 +19,7 @@ from massage_guide.domain.settings import (
     VOLUMES,
     Settings,
 )
-from massage_guide.domain.times import is_aside, is_begin
+from massage_guide.domain.times import is_aside, is_begin, is_part
 from massage_guide.files.atomic import set_aside, write_text
 
 _HEADING = "Choices that differ from the usual. Massage Guide writes here, and keeps your comments."
@@ -36,7 +36,11 @@ _RANGES = {
     "class_week": CLASS_WEEKS,
 }
 """The numbers that some settings may have."""
-_LISTS: dict[str, Callable[[str], bool]] = {"times_aside": is_aside, "times_begin": is_begin}
+_LISTS: dict[str, Callable[[str], bool]] = {
+    "times_aside": is_aside,
+    "times_begin": is_begin,
+    "calendar_parts": is_part,
+}
 """The settings that are lists, with what tells whether a word of them is understood."""
 
 

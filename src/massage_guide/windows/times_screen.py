@@ -125,8 +125,11 @@ class TimesScreen(Page):
         column.addWidget(self._shared)
         return part
 
-    def show_times(self, times: Times, next_line: str) -> None:
-        """Show what is set aside, and which comes next."""
+    def show_times(self, times: Times, next_line: str, *, known: bool = False) -> None:
+        """Show what is set aside, and which comes next.
+
+        Where a calendar may have `known` some of it, there is something to save in any case.
+        """
         self._times = times
         for part, row in self._days.items():
             row.choose(times.of_part(part))
@@ -135,7 +138,7 @@ class TimesScreen(Page):
             self._begins[part].show_value(minutes // STEP, _clock(minutes))
         self._next.setText(next_line)
         self._next.setVisible(bool(next_line))
-        self.save.setEnabled(bool(times.asides))
+        self.save.setEnabled(bool(times.asides) or known)
 
     def show_baby(self, name: str, named: bool) -> None:
         """Offer to say whose time it is, where there is a baby to name."""
