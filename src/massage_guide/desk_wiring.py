@@ -108,3 +108,13 @@ def wire_handouts(program: Program) -> None:
     page.back_requested.connect(program.school.timetable.open)
     giving.screen_wanted.connect(program.window.show_screen)
     giving.told.connect(program.window.show_notice)
+
+
+def wire_register(program: Program) -> None:
+    """The register of a class: kept in the journal, and erased from its copies."""
+    safe, school, erasing = program.safekeeping, program.school, program.erasing
+    safe.given.connect(school.read_from)
+    school.registering.erase_wanted.connect(erasing.erase_class)
+    erasing.class_erased.connect(school.registering.tell_erased)
+    safe.errands.busy_changed.connect(program.screens.register_page.show_busy)
+    school.record.failed.connect(program.window.show_notice)

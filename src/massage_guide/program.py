@@ -70,7 +70,8 @@ class Program(QObject):
         self._build_sitting(clock)
         self._build_desk(front.settings_file, front.settings)
         icon = self.window.windowIcon()
-        pages = self.screens.teach, self.screens.class_keys
+        screens = self.screens
+        pages = screens.teach, screens.class_keys, screens.register_page, screens.family_form
         self.school = School(pages, clock, wall_clock, icon, self)
         self._build_safe()
         self.steward = Steward(

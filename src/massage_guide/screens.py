@@ -16,6 +16,7 @@ from massage_guide.windows.copies_page import CopiesPage
 from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.enough import Enough
 from massage_guide.windows.erasing_page import ErasingPage
+from massage_guide.windows.family_form import FamilyForm
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.guide import Guide
 from massage_guide.windows.handouts_page import HandoutsPage
@@ -32,6 +33,7 @@ from massage_guide.windows.patterns_screen import PatternsScreen
 from massage_guide.windows.practice_page import PracticePage
 from massage_guide.windows.print_page import PrintPage
 from massage_guide.windows.reading import Reading
+from massage_guide.windows.register_page import RegisterPage
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
 from massage_guide.windows.talk_card import TalkCard
@@ -57,6 +59,7 @@ class Screens:
         self.patterns = PatternsScreen(clock)
         self.learning_screen, self.practice_page = LearningScreen(clock), PracticePage(clock)
         self.teach, self.class_keys = Teach(clock), ClassKeysScreen(clock)
+        self.register_page, self.family_form = RegisterPage(clock), FamilyForm(clock)
         self.keeping, self.copies = KeepingScreen(clock), CopiesPage(clock)
         self.passphrase, self.erasing = PassphrasePage(clock), ErasingPage(clock)
         self.noticed_page, self.print_page = NoticedPage(clock), PrintPage(clock)
@@ -107,6 +110,8 @@ class Screens:
             "baby": self.baby_form,
             "teach": self.teach,
             "class_keys": self.class_keys,
+            "register": self.register_page,
+            "family": self.family_form,
             "keeping": self.keeping,
             "copies": self.copies,
             "passphrase": self.passphrase,

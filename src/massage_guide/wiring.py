@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from massage_guide.desk_wiring import wire_handouts, wire_keeping, wire_paperwork
+from massage_guide.desk_wiring import (
+    wire_handouts,
+    wire_keeping,
+    wire_paperwork,
+    wire_register,
+)
 from massage_guide.massage_wiring import wire_massage
 from massage_guide.program import Program
 
@@ -19,6 +24,7 @@ def wire(program: Program) -> None:
     _wire_learning(program)
     _wire_teaching(program)
     wire_keeping(program)
+    wire_register(program)
     wire_paperwork(program)
     wire_handouts(program)
     _wire_window(program)

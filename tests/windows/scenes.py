@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -16,6 +17,7 @@ from massage_guide.domain.handover import Wish, handover
 from massage_guide.domain.keeping import Condition, Goes, KeptCopy, copies_told
 from massage_guide.domain.noticing import Noticed
 from massage_guide.domain.patterns import About, BeforeAfter, Often, Patterns
+from massage_guide.domain.register import Family, Meeting, Register, Taught
 from massage_guide.domain.remembered import Remembered
 from massage_guide.domain.session import (
     Answer,
@@ -49,6 +51,7 @@ from massage_guide.files.stroke_file import StrokeFile
 from massage_guide.paper.items import Words as PaperWords
 from massage_guide.paper.leaflet import Leaflet, Size
 from massage_guide.paper.visit_page import Whom, visit_page
+from massage_guide.widgets.buttons import Button
 from massage_guide.widgets.chips import Chip
 from massage_guide.widgets.finder import Finder
 from massage_guide.widgets.kind_line import KindLine
@@ -61,6 +64,7 @@ from massage_guide.windows.copies_page import CopiesPage
 from massage_guide.windows.cue_card import CueCard
 from massage_guide.windows.enough import Enough
 from massage_guide.windows.erasing_page import ErasingPage
+from massage_guide.windows.family_form import FamilyForm
 from massage_guide.windows.get_ready import GetReady
 from massage_guide.windows.handouts_page import HandoutsPage
 from massage_guide.windows.help_card import HelpCard
@@ -76,6 +80,7 @@ from massage_guide.windows.patterns_screen import PatternsScreen
 from massage_guide.windows.practice_page import PracticePage
 from massage_guide.windows.print_page import PrintPage
 from massage_guide.windows.reading import Reading
+from massage_guide.windows.register_page import RegisterPage
 from massage_guide.windows.settings_screen import SettingsScreen
 from massage_guide.windows.sound_screen import SoundScreen
 from massage_guide.windows.talk_card import TalkCard
@@ -90,6 +95,19 @@ TODAY = date(2026, 11, 22)
 ASIDE = "Tuesday evening is set aside, if it suits."
 MIA = Baby(UUID(int=1), "Mia", date(2026, 9, 20), date(2026, 10, 30))
 TOM = Baby(UUID(int=2), "Tom", date(2026, 9, 20))
+TUESDAYS = Register(
+    UUID(int=20),
+    "Tuesday mornings at the library",
+    "five-week",
+    date(2026, 11, 3),
+    "Bring more towels, and ask about the heating",
+    tuple(
+        Family(UUID(int=30 + n), name, date(2026, 9, 1) - timedelta(weeks=n))
+        for n, name in enumerate(("Mia", "Tom", "Ada", "Jo", "Maximilian", "Zoë", "Ivy", "Sol"))
+    ),
+    (Meeting(1, datetime(2026, 11, 3, 10, tzinfo=UTC), 60, 3480, (Taught("toe-roll", 60),)),),
+    frozenset({(1, UUID(int=30)), (1, UUID(int=33))}),
+)
 OFFERS = (
     RoutineOffer("first-touch", "First touch", 5, "A gentle beginning for a newborn", 0),
     RoutineOffer("legs-and-feet", "Legs and feet", 10, "Where most families begin", 4),
@@ -424,6 +442,7 @@ def teach(clock: Clock) -> Teach:
     page.show_weeks([(week.number, week.title) for week in course.weeks], 2)
     page.show_lesson(lesson)
     page.show_screens("The class sees HDMI-1, 1920 × 1080. S swaps the screens.")
+    page.show_register("Others may see this screen. Press Register once more to open it.")
     return page
 
 
@@ -475,6 +494,32 @@ def unlock(clock: Clock) -> QWidget:
     return card
 
 
+def register(clock: Clock) -> RegisterPage:
+    page = RegisterPage(clock)
+    page.show_classes((TUESDAYS, replace(TUESDAYS, id=UUID(int=21), name="Fridays")), TUESDAYS.id)
+    page.show_class([(one.id, one.title) for one in LIBRARY.courses], 5, 1, TODAY)
+    page.say("That can’t be written down just now (the disk is full).")
+    return page
+
+
+def register_erased(clock: Clock) -> RegisterPage:
+    page = register(clock)
+    next(one for one in page.findChildren(Button) if one.text() == "Erase this class").click()
+    return page
+
+
+def register_empty(clock: Clock) -> RegisterPage:
+    page = RegisterPage(clock)
+    page.show_classes((), None)
+    return page
+
+
+def family(clock: Clock) -> FamilyForm:
+    page = FamilyForm(clock)
+    page.show_baby(MIA, TODAY)
+    return page
+
+
 SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "home": home,
     "home with an unfinished massage": home_unfinished,
@@ -510,4 +555,8 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "cue card": cue_card,
     "teach": teach,
     "keys of a class": ClassKeysScreen,
+    "register": register,
+    "register, about to be erased": register_erased,
+    "register, empty": register_empty,
+    "a family": family,
 }

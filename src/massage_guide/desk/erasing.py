@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -25,10 +26,12 @@ class Erasing(QObject):
     Signals:
     screen_wanted(str): erasing.
     done(str): what was erased, and what could not be.
+    class_erased(str): the same, of a class in the register.
     """
 
     screen_wanted = Signal(str)
     done = Signal(str)
+    class_erased = Signal(str)
 
     def __init__(self, page: ErasingPage, safe: Safekeeping, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +80,23 @@ class Erasing(QObject):
 
         safe.alone(work, lambda outcome: self._erased(outcome, baby))
 
+    @Slot(object)
+    def erase_class(self, register: UUID) -> None:
+        """A class goes from the register; it was meant."""
+        from massage_guide.storage.erasing import erase_class
+
+        safe = self._safe
+        safe.alone(lambda: erase_class(safe.data_dir, register, safe.key), self._class_erased)
+
+    def _class_erased(self, outcome: Outcome) -> None:
+        if outcome.error is not None:
+            self.class_erased.emit(outcome.error.sentence)
+            return
+        did: Erased = outcome.result
+        self.class_erased.emit(
+            self._with_left(self.tr("The class is erased, from its copies too."), did)
+        )
+
     def _erased(self, outcome: Outcome, baby: Baby | None) -> None:
         if outcome.error is not None:
             self.done.emit(outcome.error.sentence)
@@ -85,7 +105,10 @@ class Erasing(QObject):
         told = self.tr("Everything is erased. A new, empty journal has been started.")
         if baby is not None:
             told = self.tr("Everything about {0} is erased.").format(baby.name)
-        if did.left:
-            left = self.tr("Not reached, please delete yourself: {0}.")
-            told += " " + left.format(", ".join(map(breakable, did.left)))
-        self.done.emit(told)
+        self.done.emit(self._with_left(told, did))
+
+    def _with_left(self, told: str, did: Erased) -> str:
+        if not did.left:
+            return told
+        left = self.tr("Not reached, please delete yourself: {0}.")
+        return f"{told} {left.format(', '.join(map(breakable, did.left)))}"

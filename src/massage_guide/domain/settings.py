@@ -109,6 +109,8 @@ class Settings:
     """Id of the course that is taught."""
     class_week: int = 1
     """The week that comes next, one of CLASS_WEEKS."""
+    class_register: str = ""
+    """Uuid of the class in the register that is taught; empty for none."""
     class_turned: bool = False
     """Whether the class sees the picture turned half round."""
     class_screen: str = ""

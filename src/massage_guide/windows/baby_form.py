@@ -40,12 +40,9 @@ class BabyForm(Page):
         self._name.returnPressed.connect(self._on_go_on)
         self._born = DayField(self.tr("Birth date"))
         self._born.changed.connect(self._on_born)
-        self._due = DayField(self.tr("Due date (only if your baby came early)"))
-        why = self.tr(
-            "The dates are only used to choose strokes that suit your baby’s age. "
-            "You can leave them blank."
-        )
-        for part in (Words(self.tr("Name"), Role.HEADING), self._name, Words(why, Role.SOFT)):
+        self._due = DayField(self.due_words())
+        why = Words(self.why_words(), Role.SOFT)
+        for part in (Words(self.tr("Name"), Role.HEADING), self._name, why):
             self.body.addWidget(part)
         self.body.addWidget(self._born)
         self.body.addWidget(self._due)
@@ -60,12 +57,27 @@ class BabyForm(Page):
 
     def show_baby(self, baby: Baby | None, today: date) -> None:
         """Begin with this baby, or with a new one."""
-        self._title.setText(self.tr("A new baby") if baby is None else baby.name)
+        self._title.setText(self.new_words() if baby is None else baby.name)
         self._name.setText("" if baby is None else baby.name)
         self._born.show_day(None if baby is None else baby.born, today)
         due, born = (None, None) if baby is None else (baby.due, baby.born)
         self._due.show_day(due, born or today)
         self._on_name()
+
+    def new_words(self) -> str:
+        """The title of an empty form."""
+        return self.tr("A new baby")
+
+    def due_words(self) -> str:
+        """What the second date is."""
+        return self.tr("Due date (only if your baby came early)")
+
+    def why_words(self) -> str:
+        """What the dates are for."""
+        return self.tr(
+            "The dates are only used to choose strokes that suit your baby’s age. "
+            "You can leave them blank."
+        )
 
     def fit(self, theme: Theme) -> None:
         """Set the gaps for a theme."""

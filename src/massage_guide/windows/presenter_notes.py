@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -65,15 +65,29 @@ class StrokeNotes(Reading):
 
     other_way_requested = Signal(object)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._early: Mapping[str, str] = {}
+        self._shown: tuple[Item, Lesson, Sequence[tuple[Position, Stroke]]] | None = None
+
+    def show_early(self, lines: Mapping[str, str]) -> None:
+        """For strokes that are too early for somebody in the room, a line that says so."""
+        self._early = lines
+        if self._shown is not None:
+            self.show_item(*self._shown)
+
     def show_item(
         self, item: Item, lesson: Lesson, other_ways: Sequence[tuple[Position, Stroke]]
     ) -> None:
         """Show the notes of this item; `other_ways` do the same in other positions."""
+        self._shown = item, lesson, other_ways
         parts: list[QWidget] = []
         if item.talk is not None:
             parts += talk_parts([item.talk])
         stroke = item.step.stroke
         if stroke is not None:
+            early = self._early.get(stroke.id)
+            parts += [Words(early, Role.LEAD)] if early else []
             parts += _stroke_parts(item, stroke)
             parts += [self._other_way(position, other) for position, other in other_ways]
         if item.number == 1:

@@ -27,7 +27,7 @@ class Teach(Page):
     """Chooses a week of a course, or a routine; the class opens when it is asked for.
 
     Signals: course_chosen(str), week_chosen(str), routine_chosen(str), turned_changed(bool),
-    class_requested, handouts_requested, home_requested, help_requested.
+    class_requested, handouts_requested, register_requested, home_requested, help_requested.
     """
 
     course_chosen = Signal(str)
@@ -36,6 +36,7 @@ class Teach(Page):
     turned_changed = Signal(bool)
     class_requested = Signal()
     handouts_requested = Signal()
+    register_requested = Signal()
     home_requested = Signal()
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
@@ -53,7 +54,11 @@ class Teach(Page):
         handouts = Button(self.tr("Hand-outs"), Kind.QUIET)
         handouts.clicked.connect(self.handouts_requested)
         self.foot.addWidget(handouts)
-        self.foot.addStretch(1)
+        register = Button(self.tr("Register"), Kind.QUIET)
+        register.clicked.connect(self.register_requested)
+        self.foot.addWidget(register)
+        self._register = Words(role=Role.SMALL)
+        self.foot.addWidget(self._register, 1)
         self.foot.addWidget(self.make_go_on(self.tr("Open the class")))
 
     def _build_choice(self, column: QVBoxLayout) -> None:
@@ -122,6 +127,10 @@ class Teach(Page):
     def show_screens(self, sentence: str) -> None:
         """Tell where the class's picture will be seen."""
         self._screens.setText(sentence)
+
+    def show_register(self, sentence: str) -> None:
+        """Tell what the register has to do with it; never a name, since others may look."""
+        self._register.setText(sentence)
 
     def show_turned(self, turned: bool) -> None:
         """Show from where the picture is seen."""
