@@ -54,7 +54,8 @@ class Registering(QObject):
         self._unavailable = ""
         self._library: Library | None = None
         self._settings = Settings()
-        self._classes: tuple[Register, ...] = ()
+        self.classes: tuple[Register, ...] = ()
+        """All that the register holds."""
         self._week = 1
         self._edited: UUID | None = None
         self._is_open = self._teaching = self._warned = False
@@ -79,7 +80,7 @@ class Registering(QObject):
     @property
     def taught(self) -> Register | None:
         """The class that is taught; None where the register knows of none."""
-        return next((c for c in self._classes if str(c.id) == self._settings.class_register), None)
+        return next((c for c in self.classes if str(c.id) == self._settings.class_register), None)
 
     def use(self, library: Library) -> None:
         """What there is to teach."""
@@ -142,7 +143,7 @@ class Registering(QObject):
     @Slot(object)
     def choose(self, register: UUID) -> None:
         """This class is taught from now on, at the week that comes next."""
-        found = next(one for one in self._classes if one.id == register)
+        found = next(one for one in self.classes if one.id == register)
         weeks = self._weeks(found.course)
         self._settings = replace(
             self._settings,
@@ -244,9 +245,9 @@ class Registering(QObject):
 
     def _read(self) -> None:
         try:
-            self._classes = self._journal.registers() if self._journal else ()
+            self.classes = self._journal.registers() if self._journal else ()
         except JournalReadFailed as error:
-            self._classes = ()
+            self.classes = ()
             self._page.say(error.sentence)
         self._show()
         self._tell()
@@ -261,7 +262,7 @@ class Registering(QObject):
         if not self._is_open:
             return
         register = self.taught
-        self._page.show_classes(self._classes, register.id if register else None)
+        self._page.show_classes(self.classes, register.id if register else None)
         if register is not None and self._library is not None:
             courses = [(one.id, one.title) for one in self._library.courses]
             weeks = self._weeks(register.course)

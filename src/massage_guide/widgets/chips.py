@@ -152,6 +152,13 @@ class ChipRow(Flow):
             self._chips.append(chip)
             self.add(chip)
 
+    def keep_offering(self, choices: Sequence[tuple[str, str]], chosen: Sequence[str] = ()) -> None:
+        """The same, but where the words are those in sight the keys stay where they are."""
+        if [(chip.word, chip.text()) for chip in self._chips] == list(choices):
+            self.choose(chosen)
+        else:
+            self.offer(choices, chosen)
+
     def chosen(self) -> tuple[str, ...]:
         """The words that are on."""
         return tuple(chip.word for chip in self._chips if chip.isChecked())

@@ -61,7 +61,7 @@ class RegisterDetails(QWidget):
             # what is being written in this class stays
             if other or not field.hasFocus():
                 field.setText(words)
-        self.courses.offer(courses, (register.course,))
+        self.courses.keep_offering(courses, (register.course,))
         self.started.show_day(register.started, today)
 
     def forget(self) -> None:

@@ -92,7 +92,7 @@ class RegisterPage(Page):
         """Offer these classes; without one that is chosen, nothing of any is shown."""
         self._open = next((one for one in classes if one.id == chosen), None)
         named = [(str(one.id), one.name) for one in classes]
-        self.classes.offer(named, (str(chosen),))
+        self.classes.keep_offering(named, (str(chosen),))
         nothing = self.tr(
             "A register is optional. It remembers which week comes next, who came, and which "
             "strokes are too early for someone in the room. First names are enough."
@@ -103,6 +103,7 @@ class RegisterPage(Page):
         for part in (self._columns, self.details, self._erase):
             part.setVisible(self._open is not None)
         if self._open is None:
+            self._asked.clear()
             self.details.forget()
             self.weeks.forget()
             self.families.forget()

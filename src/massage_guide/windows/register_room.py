@@ -43,12 +43,12 @@ class RegisterWeeks(QWidget):
         """Show a class whose course has so many weeks, and one of them opened."""
         numbers = range(1, weeks + 1)
         self.weeks.set_columns(min(weeks, 6))
-        self.weeks.offer([(str(n), str(n)) for n in numbers], (str(week),))
+        self.weeks.keep_offering([(str(n), str(n)) for n in numbers], (str(week),))
         for number in numbers:
             self.weeks.chip(str(number)).setAccessibleName(_words("Week {0}").format(number))
         self._came = tuple(str(family.id) for family in register.came(week))
         names = [(str(family.id), family.name) for family in register.families]
-        self.came.offer(names, self._came)
+        self.came.keep_offering(names, self._came)
         who = _words("Who came in week {0}?") if names else ""
         self._who.setText(who.format(week))
         self._who.setVisible(bool(names))
@@ -82,6 +82,7 @@ class RegisterFamilies(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[Family | None, ...] = ()
         self.families = Flow(gap=8)
         column = _column(self)
         column.addWidget(Words(_words("Families"), Role.HEADING))
@@ -89,14 +90,18 @@ class RegisterFamilies(QWidget):
 
     def show_class(self, register: Register, today: date) -> None:
         """Show the families of a class, each with its age where that is known."""
+        if self._shown == (*register.families, None):
+            return
         self.families.clear()
-        for family in (*register.families, None):
+        self._shown = (*register.families, None)
+        for family in self._shown:
             button = _FamilyButton(family, today)
             button.clicked.connect(self._on_family)
             self.families.add(button)
 
     def forget(self) -> None:
         """Hold nothing of any class."""
+        self._shown = ()
         self.families.clear()
 
     @Slot()
