@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from massage_guide.domain.class_screens import ScreenFacts
 from massage_guide.storage.backups import take_backup
 from massage_guide.storage.database import FILE_NAME
 from massage_guide.storage.opening import open_journal
+from massage_guide.teaching.class_record import ClassRecord
 from massage_guide.teaching.classroom import Classroom
 from massage_guide.widgets.buttons import Button
 from massage_guide.widgets.chips import Chip
@@ -25,7 +27,7 @@ from massage_guide.windows.register_page import RegisterPage
 from tests.doubles import FakeClock
 from tests.parent import Key, Parent, Starting
 from tests.storage.test_erasing import files_with
-from tests.teaching.hall import LAPTOP, MIRROR, PROJECTOR, BlankScene, FakeScreens
+from tests.teaching.hall import LAPTOP, MIRROR, PROJECTOR, BlankScene, FakeScreens, week
 from tests.teaching.registers import a_class
 from tests.teaching.test_nothing_private import MARK, told_by
 
@@ -54,7 +56,7 @@ def with_a_class(folder: Path) -> None:
 
 
 def page(parent: Parent) -> RegisterPage:
-    return parent.program.screens.teaching[1]
+    return parent.program.screens.register_page
 
 
 def to_the_register(parent: Parent) -> None:
@@ -84,6 +86,12 @@ def teach(parent: Parent) -> Classroom:
     return room
 
 
+def show_for(parent: Parent, room: Classroom, seconds: float) -> None:
+    for _look in range(round(seconds / 2)):
+        parent.clock.pass_by(2.0)
+        room.demonstration.player.look()
+
+
 def end(parent: Parent, room: Classroom) -> None:
     room.end()
     parent.breathe()
@@ -98,7 +106,7 @@ def test_a_class_is_written_down_and_stays(at_home: Starting, screens: Screens) 
     page(parent).details.name.setText("Tuesdays")
     for name in ("Mia", "Tom", "Ada"):
         parent.click("Add a family")
-        QTest.keyClicks(parent.program.screens.teaching[2].findChildren(QLineEdit)[0], name)
+        QTest.keyClicks(parent.program.screens.family_form.findChildren(QLineEdit)[0], name)
         parent.press(Key.Key_Return)
         assert parent.screen == "register"
     press_came(parent, "Mia")
@@ -138,18 +146,19 @@ def test_what_was_taught_is_in_the_register_and_the_next_week_comes(
     assert "3 November" not in parent.words() and "Teach this opens at week 2." in parent.words()
     room = teach(parent)
     assert room.demonstration.lesson.week == 2
-    for key in ("F5", "Right", "Right"):
-        parent.clock.pass_by(90.0)
+    for key, seconds in (("F5", 90.0), ("Right", 90.0), ("Right", 60.0)):
         room.demonstration.key_pressed(key)
-    parent.clock.pass_by(60.0)
+        show_for(parent, room, seconds)
     end(parent, room)
     (register,) = parent.program.school.registering.classes
     held = register.meetings[-1]
     assert (held.week, held.planned, round(held.lasted)) == (2, 60, 240)
     lesson = room.demonstration.lesson
     shown = [item.step.stroke.id for item in lesson.items[:3] if item.step.stroke]
-    taught = [(one.stroke, round(one.seconds)) for one in held.taught]
-    assert taught == list(zip(shown, (90, 90, 60), strict=True))
+    assert [one.stroke for one in held.taught] == shown
+    for one, seconds in zip(held.taught, (90, 90, 60), strict=True):
+        # hands rest for five seconds before the next stroke begins
+        assert one.seconds == pytest.approx(seconds, abs=7)
     assert teach(parent).demonstration.lesson.week == 3
     end(parent, room)
     # one that never began was not taught, nor is a routine by itself part of a course
@@ -229,21 +238,32 @@ def test_a_class_is_erased_with_a_second_press(
     assert MARK not in parent.words() and "A register is optional." in parent.words()
 
 
-def test_what_cannot_be_written_at_once_is_written_later(
-    at_home: Starting, screens: Screens, tmp_path: Path
-) -> None:
-    screens(LAPTOP)
+def test_what_cannot_be_written_at_once_is_written_later(tmp_path: Path) -> None:
     with_a_class(tmp_path / "data")
-    parent = at_home()
-    registering = parent.program.school.registering
-    registering.choose(registering.classes[0].id)
-    room = teach(parent)
+    clock, told = FakeClock(), list[str]()
+    journal = open_journal(tmp_path / "data", clock.wall).journal
+    assert journal is not None
+    (register,) = journal.registers()
+    record, lesson = ClassRecord(lambda: register, clock), week(2)
+    record.failed.connect(told.append)
+    record.read_from(journal)
+    record.opened(lesson)
     with closing(sqlite3.connect(tmp_path / "data" / FILE_NAME)) as other:
         other.execute("BEGIN IMMEDIATE")
-        room.demonstration.key_pressed("F5")
+        record.taught(lesson.items[0])
+        record.began(lesson)
         other.rollback()
-    assert "can’t be written down just now" in parent.window.notice
-    parent.clock.pass_by(30.0)
-    end(parent, room)
-    held = registering.classes[0].meetings[-1]
+    assert len(told) == 1 and "can’t be written down just now" in told[0]
+    clock.pass_by(30.0)
+    record.ended()
+    # neither a routine by itself nor another course belongs to this class
+    for foreign in (replace(lesson, week=0), week(1, "four-week")):
+        record.opened(foreign)
+        record.began(foreign)
+        record.taught(foreign.items[0])
+        record.ended()
+    before, held = journal.registers()[0].meetings
+    assert before.week == 1
     assert (held.week, round(held.lasted), len(held.taught)) == (2, 30, 1)
+    assert (held.began - FakeClock().wall()).total_seconds() == 0.0
+    journal.close()

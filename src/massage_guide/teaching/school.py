@@ -20,8 +20,8 @@ from massage_guide.teaching.classroom import Classroom
 from massage_guide.teaching.registering import Registering
 from massage_guide.teaching.screens import DesktopScreens
 from massage_guide.teaching.timetable import Timetable
-from massage_guide.windows.class_keys_screen import ClassKeysScreen
 from massage_guide.teaching.too_early import TooEarly
+from massage_guide.windows.class_keys_screen import ClassKeysScreen
 from massage_guide.windows.family_form import FamilyForm
 from massage_guide.windows.register_page import RegisterPage
 from massage_guide.windows.teach import Teach
