@@ -22,8 +22,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     out = subparsers.add_parser(
         "export",
         help="write the journal to a file",
-        description="json: everything, for another Massage Guide or any other program."
-        " csv: sessions.csv, steps.csv and observations.csv in the folder PATH.",
+        description="json: everything but registers of classes, for another Massage Guide or any"
+        " other program. csv: sessions.csv, steps.csv and observations.csv in the folder PATH.",
     )
     out.add_argument("--format", choices=("json", "csv"), required=True)
     out.add_argument("--out", metavar="PATH", type=Path, required=True)
