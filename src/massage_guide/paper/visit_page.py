@@ -60,6 +60,9 @@ def _page(
         Words(_lead(told, parts, about), Style.LEAD, gap=1.0),
         Rule(),
     ]
+    if not told.visits:
+        items.append(Words(_say("Nothing was written down in these weeks, and that is fine.")))
+        return Leaflet(title, tuple(items), (_foot(made),))
     items += _settled(told, parts)
     items += _beside(_strokes(told, parts, room[1]), _signs(told, parts, room[1]))
     items += _dates(told, parts, singly=room[0] > 1)
@@ -75,7 +78,7 @@ def _lead(told: Handover, parts: Collection[Part], about: Whom) -> str:
     minutes = told.minutes
     time = _say("one minute") if minutes == 1 else _say("{0} minutes").format(minutes)
     counted = _say("{0}, {1} in all.").format(massages, time)
-    said = [span, counted]
+    said = [span, counted] if number else [span]
     if Part.AGE in parts and about.weeks is not None:
         age = _say("Age on the last day: {0} weeks, corrected for an early birth.")
         plain = _say("Age on the last day: {0} weeks.")
@@ -85,7 +88,7 @@ def _lead(told: Handover, parts: Collection[Part], about: Whom) -> str:
 
 
 def _settled(told: Handover, parts: Collection[Part]) -> Iterator[Item]:
-    if not {Part.SETTLED, Part.TIMELINE} & set(parts) or not told.visits:
+    if not {Part.SETTLED, Part.TIMELINE} & set(parts):
         return
     yield Words(_say("How settled the baby was"), Style.HEADING)
     explained = _say(
@@ -172,7 +175,7 @@ def _stopped(told: Handover, most: int) -> Iterator[str]:
 
 
 def _dates(told: Handover, parts: Collection[Part], *, singly: bool) -> Iterator[Item]:
-    if Part.DATES not in parts or not told.visits:
+    if Part.DATES not in parts:
         return
     yield Words(_say("When, and for how long"), Style.HEADING)
     if singly and len(told.visits) <= _SINGLY:
@@ -234,6 +237,9 @@ def _label(value: Settledness) -> str:
 
 
 def _seen(value: Settledness) -> str:
+    if value is Settledness.CRYING:
+        # the five lines speak to a parent, and this page to somebody else
+        return _say("Crying loudly, even after a minute in arms; body tight.")
     return QCoreApplication.translate("Settledness", value.seen)
 
 

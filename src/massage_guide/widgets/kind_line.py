@@ -23,7 +23,7 @@ class KindLine(Panel):
     not_again_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("soft", parent)
+        super().__init__("warm", parent)
         words = self.tr("It’s been heavy lately. Would you like some people who help?")
         self.column.addWidget(Words(words, Role.LEAD))
         self.talk = Button(self.tr("Someone to talk to"), Kind.OFFER)
