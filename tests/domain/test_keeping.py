@@ -54,6 +54,9 @@ def test_what_goes_is_said_before_it_goes() -> None:
     assert "Mia’s name, dates and 84 massages" in about
     assert "1 copy of your notes will be written anew without Mia." in about
     assert about.replace("\u200b", "").endswith("written anew without Mia: /b/copy.")
+    lost = "\n".join(Goes(84, 2, lost=1, lost_elsewhere=there).told("Mia"))
+    assert "without Mia. 1 copy can’t be opened or mended, and will be deleted." in lost
+    assert "These copies elsewhere will be deleted whole" in lost
     assert Goes(None, 2).told("")[0] == "Every baby and every massage, with every note."
     taught = Goes(3, 2, classes=1).told("")[0]
     assert taught.endswith("with every note, and 1 class with who came.")

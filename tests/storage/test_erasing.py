@@ -11,7 +11,7 @@ from pathlib import Path
 
 from massage_guide.storage.backups import back_up_to, backups, take_backup
 from massage_guide.storage.copies import remembered
-from massage_guide.storage.erasing import erase_baby, erase_everything
+from massage_guide.storage.erasing import erase_baby, erase_everything, what_goes
 from massage_guide.storage.spreadsheet import export_csv
 from tests.storage.conftest import WallClock
 from tests.storage.laptops import Laptop
@@ -72,7 +72,13 @@ def test_a_baby_is_erased_from_every_file_while_the_others_stay(
     assert len(files_with(tmp_path, NAME, FORMER)) >= 8
     # what a person put in the place of an export is theirs
     (tmp_path / "tables" / "steps.csv").write_text("my own", encoding="utf-8")
+    goes = what_goes(laptop.folder, baby.id)
+    elsewhere = set(remembered(laptop.folder))
     done = erase_baby(laptop.folder, baby.id)
+    # what was said before is what happened
+    assert {*goes.removed, *goes.lost_elsewhere} == elsewhere & set(done.removed)
+    assert goes.copies + len(goes.rewritten) == done.rewritten and goes.lost == 1
+    assert all(path.exists() for path in goes.rewritten)
     assert files_with(laptop.folder, NAME, FORMER, NOTE) == []
     assert files_with(tmp_path, FORMER, NOTE) == []
     assert done.left == () and done.rewritten == 3

@@ -10,12 +10,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
 from massage_guide.storage.backups import back_up_to, backups, is_good, take_backup
-from massage_guide.storage.erasing import erase_baby
+from massage_guide.storage.erasing import erase_baby, what_goes
 from massage_guide.storage.errors import CopyIsLocked, KeepingFailed
 from massage_guide.storage.exporting import export_json
 from massage_guide.storage.keeping import look_after
@@ -133,6 +134,7 @@ def test_it_is_changed_and_taken_away(folder_with_copies: Path, clock: WallClock
     assert [is_good(one.path, second) for one in backups(folder)] == [True, True]
 
     # a copy elsewhere keeps the words that it was made with
+    assert what_goes(folder, uuid4(), second).lost_elsewhere == (old,), "it could only be deleted"
     with pytest.raises(CopyIsLocked):
         restore(folder, old, clock, second)
     assert restore(folder, old, clock, second, passphrase_for(old, WORDS)).sessions == 2

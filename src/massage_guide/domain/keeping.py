@@ -104,6 +104,10 @@ class Goes:
     """Files that it wrote elsewhere and cannot find now."""
     classes: int = 0
     """Registers of classes."""
+    lost: int = 0
+    """Copies that the program keeps and that cannot be written anew without the baby."""
+    lost_elsewhere: tuple[Path, ...] = ()
+    """Such copies elsewhere."""
 
     def told(self, name: str) -> tuple[str, ...]:
         """Line by line; without a name, everything goes."""
@@ -112,6 +116,9 @@ class Goes:
         if name:
             first = f"{name}’s name, dates and {given}, with every note."
             second = f"{kept} of your notes will be written anew without {name}."
+            if self.lost:
+                gone = many(self.lost, "copy", "copies")
+                second += f" {gone} can’t be opened or mended, and will be deleted."
         else:
             taught = f", and {many(self.classes, 'class', 'classes')} with who came"
             first = f"Every baby and {given}, with every note{taught if self.classes else ''}."
@@ -121,10 +128,15 @@ class Goes:
             second,
             *_if_any("These files elsewhere will be deleted", self.removed),
             *_if_any(f"These copies elsewhere will be written anew without {name}", self.rewritten),
+            *_if_any(_LOST.format(name), self.lost_elsewhere),
             *_if_any(_MISSING, self.missing),
         )
 
 
+_LOST = (
+    "These copies elsewhere will be deleted whole, for they are damaged, bear the name {0}, "
+    "or open with another passphrase"
+)
 _MISSING = "These were written once and are not there just now; please delete them yourself"
 
 

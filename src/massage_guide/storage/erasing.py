@@ -11,7 +11,7 @@ from uuid import UUID
 
 from massage_guide.domain.keeping import Goes
 from massage_guide.storage import copies
-from massage_guide.storage.backups import FOLDER
+from massage_guide.storage.backups import FOLDER, is_good
 from massage_guide.storage.database import side_files
 from massage_guide.storage.errors import KeepingFailed, database_errors
 from massage_guide.storage.key import PLAIN, Key, is_plain, is_sealed
@@ -44,19 +44,30 @@ class Erased:
 def what_goes(data_dir: Path, baby: UUID | None, key: Key = PLAIN) -> Goes:
     """What an erasure of this baby, or of everything, will take."""
     question = "SELECT count(*) FROM session WHERE ended IS NOT NULL AND (baby = ?1 OR ?1 IS NULL)"
-    massages, classes = None, 0
+    massages, classes, name = None, 0, ""
     if opens(data_dir, key):
         with reading(journal_path(data_dir), key) as db:
             if baby is None:
                 (classes,) = db.execute("SELECT count(*) FROM register").fetchone()
             (massages,) = db.execute(question, (baby.hex if baby else None,)).fetchone()
+            if baby is not None:
+                name = "".join(found for (found,) in db.execute(_NAMES["baby"], (baby.hex,)))
     there = _there(data_dir)
-    stay = [path for path in there if baby is not None and _is_database(path)]
+    here = [file for file in _copies(data_dir) if file not in there and _is_database(file)]
+    if baby is None:
+        lost, stay, there_lost = [], [], []
+    else:
+        there = [path for path in there if not copies.is_page_of_another(path, baby)]
+        lost = [file for file in here if not _can_stay(file, name, key)]
+        stay = [path for path in there if _can_stay(path, name, key)]
+        there_lost = [path for path in there if path not in stay and _is_database(path)]
     return Goes(
         massages,
-        sum(1 for file in _copies(data_dir) if file not in there and _is_database(file)),
-        removed=tuple(path for path in there if path not in stay),
+        len(here) - len(lost),
+        removed=tuple(path for path in there if path not in (*stay, *there_lost)),
         rewritten=tuple(stay),
+        lost=len(lost),
+        lost_elsewhere=tuple(there_lost),
         missing=tuple(path for path in copies.remembered(data_dir) if not path.exists()),
         classes=classes,
     )
@@ -175,6 +186,11 @@ def _is_beside(file: Path) -> bool:
 
 def _is_database(file: Path) -> bool:
     return is_plain(file) or is_sealed(file)
+
+
+def _can_stay(copy: Path, name: str, key: Key) -> bool:
+    """Whether a copy will be kept without the baby: it opens, is whole, and is not named so."""
+    return not (name and name in str(copy)) and _is_database(copy) and is_good(copy, key)
 
 
 def _rewritten(copy: Path, table: str, record: UUID, key: Key) -> bool:
