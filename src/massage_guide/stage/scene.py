@@ -36,7 +36,7 @@ _Swaps = tuple[tuple[str, str], ...]
 
 _PIXEL = 1 / 1080
 """How little can be seen to move, heights of the screen."""
-_TURNED = 8.0
+_TURNED = 9.0
 """Windows full of hands and limbs as they were turned that are kept."""
 _GROUNDS_KEPT = 3
 """Rooms as large as the window: an empty one, and those of the figures that change places."""
