@@ -214,6 +214,7 @@ class Program(QObject):
         self.prelude.stop()
         self.shelf.stop()
         self.learning.stop()
+        self.handing_out.finish()
         self.awake.close()
         self.recorder.catch_up()
         self.sound.close()

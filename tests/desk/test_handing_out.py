@@ -7,7 +7,13 @@ from PySide6.QtGui import QColor, QImage
 
 from massage_guide.paper.stills import Stills
 from tests.paper.proofs import Proof
-from tests.parent import Key, Starting
+from tests.parent import Key, Parent, Starting
+
+
+def let_it_write(parent: Parent) -> None:
+    """A file is written each time that the window has nothing else to do."""
+    for _ in range(12):
+        parent.breathe()
 
 
 def test_all_of_them_are_seen_named_and_saved(
@@ -30,6 +36,7 @@ def test_all_of_them_are_seen_named_and_saved(
     assert page.thumbnails.pages == 1
     giving.ask_file = lambda name: str(place / name)
     parent.click("Save this one")
+    let_it_write(parent)
     assert "Rosa Marsh" in Proof((place / "certificate.pdf").read_bytes()).words
 
     (place / "no picture.png").write_text("")
@@ -47,11 +54,20 @@ def test_all_of_them_are_seen_named_and_saved(
     giving.ask_folder = lambda: str(place / "all of them")
     page.setFocus()
     parent.press(Key.Key_Space)
+    # what is chosen meanwhile changes nothing of what is being written
+    parent.click("Five weeks")
+    let_it_write(parent)
     assert "Saved 7 files" in parent.window.notice
     assert len(list((place / "all of them").glob("*.pdf"))) == 7
     (place / "a file").write_text("")
     giving.ask_folder = lambda: str(place / "a file")
     parent.press(Key.Key_Space)
+    let_it_write(parent)
     assert "could not be saved" in parent.window.notice
     parent.click("Back")
     assert parent.screen == "teach"
+
+    giving.ask_folder = lambda: str(place / "at the last moment")
+    giving.save_all()
+    parent.close()
+    assert len(list((place / "at the last moment").glob("*.pdf"))) == 8

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from massage_guide.desk.looks import Looks
@@ -56,6 +56,14 @@ class HandingOut(QObject):
         self._stills: Stills | None = None
         self._handouts: Handouts | None = None
         self._name = "week-1"
+        self._left: list[tuple[Path, str]] = []
+        """What is still to be written, and where."""
+        self._of = 0
+        self._written: tuple[Handouts, Size] | None = None
+        """What they are of, however much is chosen meanwhile."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._write_next)
         self.ask_file: Callable[[str], str] = self._ask_file
         """Asks where to save a file that is called so; empty where it is not to be."""
         self.ask_folder: Callable[[], str] = self._ask_folder
@@ -181,18 +189,40 @@ class HandingOut(QObject):
         return cards.get(name) or self.tr("Week {0}").format(week_of(name))
 
     def _write(self, paths: Sequence[Path], names: Sequence[str]) -> None:
-        if self._handouts is None:
+        """Begin to write; what is being written already is finished first."""
+        if self._handouts is not None and not self._left:
+            self._written, self._of = (self._handouts, self._size), len(paths)
+            self._left = list(zip(paths, names, strict=True))
+            self._timer.start(0)
+
+    @Slot()
+    def _write_next(self) -> None:
+        """Write one file; the window stays awake between one and the next."""
+        if not self._left or self._written is None:
             return
+        path, name = self._left.pop(0)
+        them, size = self._written
         try:
-            for path, name in zip(paths, names, strict=True):
-                write_bytes(path, pdf(self._handouts.leaflet(name), self._size))
+            write_bytes(path, pdf(them.leaflet(name), size))
         except CannotSaveError as error:
+            self._left.clear()
             self.told.emit(str(error))
+            return
+        if self._left:
+            done = self._of - len(self._left)
+            self.told.emit(self.tr("Saving: {0} of {1}").format(done, self._of))
+            self._timer.start(0)
+        elif self._of == 1:
+            self.told.emit(self.tr("Saved as {0}.").format(path))
         else:
-            where = paths[0] if len(paths) == 1 else paths[0].parent
-            saved, several = self.tr("Saved as {0}."), self.tr("Saved {0} files in {1}.")
-            one = len(paths) == 1
-            self.told.emit(saved.format(where) if one else several.format(len(paths), where))
+            self.told.emit(self.tr("Saved {0} files in {1}.").format(self._of, path.parent))
+
+    def finish(self) -> None:
+        """Write what is still to be written; the window closes, and hears no more of it."""
+        self.blockSignals(True)
+        while self._left:
+            self._write_next()
+        self._timer.stop()
 
     def _ask_file(self, name: str) -> str:
         kinds = self.tr("PDF") + " (*.pdf)"
