@@ -67,6 +67,7 @@ class Audience(QWidget):
             self.slide.show_slide(slide)
         self.slide.setVisible(slide is not None)
         if slide != was:
+            self.update()
             self.paint_now()
 
     @Slot()
