@@ -441,7 +441,7 @@ def teach(clock: Clock) -> Teach:
     page.show_courses([(one.id, one.title) for one in LIBRARY.courses], course.id)
     page.show_weeks([(week.number, week.title) for week in course.weeks], 2)
     page.show_lesson(lesson)
-    page.show_screens("The class sees HDMI-1, 1920 × 1080. S swaps the screens.")
+    page.show_screens("The class sees HDMI-1, 1920 × 1080.")
     page.show_register("Others may see this screen. Press Register once more to open it.")
     return page
 

@@ -119,8 +119,7 @@ class StageView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the present picture; one piece of what comes is drawn before the next frame."""
         if self._preparing is not None:
-            # another window that shows the same is painted first
-            QTimer.singleShot(1, self, self._prepare_a_piece)
+            QTimer.singleShot(0, self, self._prepare_a_piece)
         if self._scene is None or self._picture is None:
             QPainter(self).fillRect(event.rect(), self.palette().window())
         elif self._turned:

@@ -210,13 +210,16 @@ class Seating(QObject):
 
     def _tell(self) -> None:
         self.seated.emit(self._seats)
-        self.told.emit(seats_words(self._seats))
+        words = seats_words(self._seats)
+        if self._seats.arrangement is Arrangement.TWO:
+            words += " " + _words("S swaps the screens.")
+        self.told.emit(words)
 
 
 def seats_words(now: Seats) -> str:
     """Where the class's picture is, and where it cannot be placed, what to do."""
     if now.arrangement is Arrangement.TWO and now.audience is not None:
-        return _words("The class sees {0}. S swaps the screens.").format(screen_words(now.audience))
+        return _words("The class sees {0}.").format(screen_words(now.audience))
     if now.arrangement is Arrangement.UNPLACED:
         return _words(
             "This desktop lets no window choose its screen. Drag the class’s window onto the "

@@ -13,10 +13,15 @@ from massage_guide.widgets.theme import DESIGN, Theme, wear
 
 SMALLEST_SHARE = 1 / 20
 """No words are lower than this share of the picture's height."""
-_COLUMNS = (0.34, 0.38, 0.42, 0.46)
-"""Shares of the width that words may take, the least that they need."""
-_TITLES = (68.0, 62.0, 56.0, 50.0, 44.0, 38.0)
-"""Sizes of the name, pixels where the picture is 720 high; so are the next two."""
+_WAYS = (
+    *((size, share) for size in (68.0, 62.0, 56.0, 50.0) for share in (0.34, 0.38)),
+    *((size, share) for size in (56.0, 50.0, 44.0) for share in (0.42, 0.46)),
+    *((38.0, share) for share in (0.34, 0.38, 0.42, 0.46)),
+)
+"""Sizes of the name, and shares of the width that words take; the picture gives way last.
+
+Sizes are pixels where the picture is 720 high; so are the next two.
+"""
 _SIDE = 42.0
 _LINE = 38.0
 _EDGE = 44
@@ -47,19 +52,17 @@ def wear_wall(root: QWidget, theme: Theme) -> None:
 
 
 def wall_of(size: QSize, theme: Theme, name: str, side: str, line: str) -> Wall:
-    """The narrowest column and the largest name with which all the words fit."""
+    """A narrow column and a large name with which all the words fit."""
     edge = theme.px(_EDGE)
     high = size.height() - 2 * edge
-    found = Wall(round(size.width() * _COLUMNS[-1]), edge, _lines(_TITLES[-1], name, side, line))
-    for share in _COLUMNS:
+    for title, share in _WAYS:
         column = round(size.width() * share)
         wide = column - 2 * edge
-        for title in _TITLES:
-            lines = _lines(title, name, side, line)
-            fits = all(one.widest(theme, 1.0) <= wide for one in lines)
-            if fits and block_height(lines, theme, 1.0, wide) <= high:
-                return Wall(column, edge, lines)
-    return found
+        lines = _lines(title, name, side, line)
+        fits = all(one.widest(theme, 1.0) <= wide for one in lines)
+        if fits and block_height(lines, theme, 1.0, wide) <= high:
+            break
+    return Wall(column, edge, lines)
 
 
 def _lines(title: float, name: str, side: str, line: str) -> tuple[Line, ...]:
