@@ -7,6 +7,10 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from massage_guide.domain.class_keys import DIGITS, USUAL
 from massage_guide.domain.class_slides import SlideKind
@@ -226,6 +230,40 @@ def test_the_week_after_comes_next_time_and_only_a_class_that_began_counts(
     assert not hall.presenter.isVisible()
 
 
+def test_a_clicker_works_with_either_window_in_front(hall: Instructor) -> None:
+    keys = (
+        (Qt.Key.Key_F5, "Live"),
+        (Qt.Key.Key_Period, "Black"),
+        (Qt.Key.Key_B, "Live"),
+        (Qt.Key.Key_Z, "Frozen"),
+        (Qt.Key.Key_Z, "Live"),
+        (Qt.Key.Key_P, "Rested"),
+        (Qt.Key.Key_PageDown, "Live"),
+    )
+    for window in (hall.audience, hall.presenter):
+        hall.anew(LAPTOP, PROJECTOR).open()
+        for key, badge in keys:
+            hall.clock.pass_by(0.6)
+            QTest.keyClick(window, key)
+            assert hall.badge == badge, (window, key)
+        number = hall.room.demonstration.player.moment.step
+        QTest.keyClick(window, Qt.Key.Key_PageDown)
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, NONE, "", True, 1)
+        QApplication.sendEvent(window, held)
+        after = hall.room.demonstration.player.moment.step
+        assert number is not None
+        assert after is not None
+        assert after.number == number.number + 1
+        QTest.keyClick(window, Qt.Key.Key_Question)
+        assert hall.presenter.keys_card.isVisible()
+        # the class's keys go on working beneath a card, and Escape puts it away
+        QTest.keyClick(hall.presenter.keys_card, Qt.Key.Key_B)
+        assert hall.badge == "Black"
+        hall.clock.pass_by(0.6)
+        QTest.keyClick(hall.presenter.keys_card, Qt.Key.Key_Escape)
+        assert not hall.presenter.keys_card.isVisible()
+
+
 def test_keys_can_be_other_ones(hall: Instructor) -> None:
     hall.room.demonstration.keys = hall.room.demonstration.keys.with_key(
         next(wish for wish, keys in USUAL.items() if "B" in keys), "F9"
@@ -234,6 +272,7 @@ def test_keys_can_be_other_ones(hall: Instructor) -> None:
     assert hall.badge == "Black"
 
 
+NONE = Qt.KeyboardModifier.NoModifier
 every_key = [key for keys in USUAL.values() for key in keys] + sorted(DIGITS)
 deeds = st.one_of(
     st.sampled_from(every_key),

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from massage_guide.widgets.pressable import Pressable
 from massage_guide.widgets.timeline_list import TimelineList
@@ -37,6 +44,12 @@ class HeldKeys(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._seen: dict[int, _Seen] = {}
+
+    def listen_to(self, window: QWidget) -> None:
+        """Stand before the keys of this window, which has been shown."""
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep back the presses that are no new press."""

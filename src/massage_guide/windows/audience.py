@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from massage_guide.domain.class_plan import Item
 from massage_guide.domain.class_slides import Slide
 from massage_guide.domain.cueing import spoken
 from massage_guide.stage.view import StageView
+from massage_guide.widgets.held_keys import HeldKeys
 from massage_guide.widgets.lettering import Lettering
 from massage_guide.widgets.slide_view import SlideView
 from massage_guide.widgets.telling import name_of, place_words
@@ -31,6 +40,7 @@ class Audience(QWidget):
         super().__init__()
         self._base: Theme | None = None
         self._said = ("", "", "")
+        self._held_keys = HeldKeys(self)
         self.setWindowTitle(self.tr("Massage Guide, for the class"))
         self.setAccessibleName(self.tr("What the class sees"))
         if icon is not None:
@@ -109,6 +119,11 @@ class Audience(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground under the words."""
         QPainter(self).fillRect(event.rect(), self.palette().window())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen to the keys where they come in."""
+        super().showEvent(event)
+        self._held_keys.listen_to(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size."""

@@ -17,6 +17,7 @@ from massage_guide.domain.class_view import ClassView
 from massage_guide.domain.cueing import spoken
 from massage_guide.domain.stroke import Position, Stroke
 from massage_guide.stage.view import StageView
+from massage_guide.widgets.held_keys import HeldKeys
 from massage_guide.widgets.overlay import Overlay
 from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.slide_view import SlideView
@@ -54,6 +55,7 @@ class Presenter(QWidget):
         super().__init__()
         self._theme = theme
         self._worn: Theme | None = None
+        self._held_keys = HeldKeys(self)
         self.setWindowTitle(self.tr("Massage Guide, for the instructor"))
         if icon is not None:
             self.setWindowIcon(icon)
@@ -235,6 +237,7 @@ class Presenter(QWidget):
     def showEvent(self, event: QEvent) -> None:
         """Take the keyboard."""
         self._dress()
+        self._held_keys.listen_to(self)
         self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
