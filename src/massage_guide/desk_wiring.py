@@ -117,4 +117,5 @@ def wire_register(program: Program) -> None:
     school.registering.erase_wanted.connect(erasing.erase_class)
     erasing.class_erased.connect(school.registering.tell_erased)
     safe.errands.busy_changed.connect(program.screens.register_page.show_busy)
+    program.memory.discreet_changed.connect(school.registering.door.be_careful)
     school.record.failed.connect(program.window.show_notice)

@@ -177,8 +177,13 @@ def test_the_register_closes_when_others_may_look(
     parent.breathe()
     assert parent.screen == "teach" and "The register is closed" in parent.words()
     assert MARK not in all_said(page(parent))
+    there.unplug(PROJECTOR)
+    # started for a class: with one screen, that one may be mirrored
+    parent.program.memory.be_discreet(True)
+    parent.click("Register")
+    assert parent.screen == "teach" and "Others may see this screen." in parent.words()
     room = teach(parent)
-    parent.program.school.registering.open()
+    parent.program.school.registering.door.knock()
     assert parent.screen == "teach"
     assert "stays closed while a class is open" in told_by(parent.program.screens.teach)
     end(parent, room)
@@ -236,6 +241,7 @@ def test_a_class_is_erased_with_a_second_press(
     qtbot.waitUntil(lambda: "The class is erased" in parent.words())
     assert files_with(tmp_path / "data", MARK) == []
     assert MARK not in parent.words() and "A register is optional." in parent.words()
+    assert parent.program.looks.settings.class_register == ""
 
 
 def test_what_cannot_be_written_at_once_is_written_later(tmp_path: Path) -> None:

@@ -508,12 +508,6 @@ def register_erased(clock: Clock) -> RegisterPage:
     return page
 
 
-def register_empty(clock: Clock) -> RegisterPage:
-    page = RegisterPage(clock)
-    page.show_classes((), None)
-    return page
-
-
 def family(clock: Clock) -> FamilyForm:
     page = FamilyForm(clock)
     page.show_baby(MIA, TODAY)
@@ -557,6 +551,5 @@ SCENES: dict[str, Callable[[Clock], QWidget]] = {
     "keys of a class": ClassKeysScreen,
     "register": register,
     "register, about to be erased": register_erased,
-    "register, empty": register_empty,
     "a family": family,
 }

@@ -16,6 +16,7 @@ from massage_guide.domain.session import Baby
 from massage_guide.domain.settings import Settings
 from massage_guide.files.library import Library
 from massage_guide.storage.errors import JournalReadFailed, JournalWriteFailed
+from massage_guide.teaching.register_door import RegisterDoor
 from massage_guide.teaching.screens import Screens
 from massage_guide.windows.family_form import FamilyForm
 from massage_guide.windows.register_page import RegisterPage
@@ -26,19 +27,17 @@ if TYPE_CHECKING:  # the journal brings the database with it, which loads after 
 
 
 class Registering(QObject):
-    """Opens the register where nobody else looks, and closes it when somebody might.
+    """Shows the register while its door is open, and nothing of it afterwards.
 
     Signals:
     screen_wanted(str): register, family or teach.
     settings_changed(Settings): which class is taught, and its week, are to be remembered.
     erase_wanted(UUID): this class goes, from every copy.
-    changed(): who is in the class that is taught is not what it was.
     """
 
     screen_wanted = Signal(str)
     settings_changed = Signal(object)
     erase_wanted = Signal(object)
-    changed = Signal()
 
     def __init__(
         self,
@@ -49,22 +48,21 @@ class Registering(QObject):
     ) -> None:
         super().__init__(parent)
         self._teach, self._page, self._form = pages
-        self._screens, self._wall_clock = screens, wall_clock
+        self._wall_clock = wall_clock
         self._journal: Journal | None = None
-        self._unavailable = ""
         self._library: Library | None = None
         self._settings = Settings()
         self.classes: tuple[Register, ...] = ()
         """All that the register holds."""
         self._week = 1
         self._edited: UUID | None = None
-        self._is_open = self._teaching = self._warned = False
+        self.door = RegisterDoor(self._teach, screens, self)
         self._connect()
 
     def _connect(self) -> None:
         page, form = self._page, self._form
-        self._teach.register_requested.connect(self.open)
-        self._screens.changed.connect(self._on_screens)
+        self.door.opened.connect(self._on_opened)
+        self.door.shut.connect(self.leave)
         page.class_chosen.connect(self.choose)
         page.class_added.connect(self.add)
         page.erase_meant.connect(self.erase_wanted)
@@ -96,48 +94,28 @@ class Registering(QObject):
     @Slot(object, str)
     def read_from(self, journal: Journal | None, unavailable: str = "") -> None:
         """The journal has been opened, or cannot be."""
-        self._journal, self._unavailable = journal, unavailable
+        self._journal = journal
+        self.door.keep(journal, unavailable)
         self._read()
 
     @Slot()
-    def open(self) -> None:
-        """To the page; not while a class looks on, and only when it is meant if others may."""
-        if self._teaching:
-            self._teach.show_register(self.tr("The register stays closed while a class is open."))
-        elif self._journal is None:
-            closed = self.tr("The register can’t be opened just now.")
-            self._teach.show_register(self._unavailable or closed)
-        elif len(self._screens.facts()) > 1 and not self._warned:
-            self._warned = True
-            self._teach.show_register(
-                self.tr("Others may see this screen. Press Register once more to open it.")
-            )
-        else:
-            self._is_open = True
-            self._page.say("")
-            self._read()
-            self._week = self._todays_week()
-            self._show_page()
+    def _on_opened(self) -> None:
+        self._page.say("")
+        self._read()
+        self._week = self._todays_week()
+        self._show_page()
 
     @Slot()
     def leave(self) -> None:
         """Back to Teach; nothing of it stays on the page."""
-        self._is_open = self._warned = False
+        self.door.close()
         self._page.show_classes((), None)
         self._tell()
         self.screen_wanted.emit("teach")
 
     @Slot()
-    def class_opened(self) -> None:
-        """The class looks on from now."""
-        self._teaching, self._warned = True, False
-        if self._is_open:
-            self.leave()
-
-    @Slot()
-    def class_closed(self) -> None:
-        """It has gone; what was taught is in the register."""
-        self._teaching = False
+    def read_again(self) -> None:
+        """A class is over; what was taught is in the register."""
         self._read()
 
     @Slot(object)
@@ -222,15 +200,8 @@ class Registering(QObject):
         """What became of an erasure."""
         self._read()
         self._page.say(sentence)
-
-    @Slot()
-    def _on_screens(self) -> None:
-        """Somebody plugs a projector in: what is on this screen may be seen by others."""
-        if self._is_open and len(self._screens.facts()) > 1 and not self._warned:
-            self.leave()
-            self._teach.show_register(
-                self.tr("The register is closed, since others may see this screen now.")
-            )
+        if self._journal is not None and self.taught is None:
+            self.settings_changed.emit(replace(self._settings, class_register=""))
 
     def _write(self, action: Callable[[Journal], object]) -> None:
         if self._journal is None:
@@ -251,7 +222,6 @@ class Registering(QObject):
             self._page.say(error.sentence)
         self._show()
         self._tell()
-        self.changed.emit()
 
     @Slot()
     def _show_page(self) -> None:
@@ -259,7 +229,7 @@ class Registering(QObject):
         self.screen_wanted.emit("register")
 
     def _show(self) -> None:
-        if not self._is_open:
+        if not self.door.is_open:
             return
         register = self.taught
         self._page.show_classes(self.classes, register.id if register else None)

@@ -73,12 +73,13 @@ class School(QObject):
     def _wire_record(self) -> None:
         """A class goes into the register, which stays closed meanwhile."""
         room = self.classroom
-        room.opened.connect(self.registering.class_opened)
+        room.opened.connect(self.registering.door.class_opened)
         room.opened.connect(self.record.opened)
         room.began.connect(self.record.began)
         room.taught.connect(self.record.taught)
         room.closed.connect(self.record.ended)
-        room.closed.connect(self.registering.class_closed)
+        room.closed.connect(self.registering.door.class_closed)
+        room.closed.connect(self.registering.read_again)
 
     @property
     def others_look(self) -> bool:

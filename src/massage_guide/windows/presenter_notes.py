@@ -87,7 +87,7 @@ class StrokeNotes(Reading):
         stroke = item.step.stroke
         if stroke is not None:
             early = self._early.get(stroke.id)
-            parts += [Words(early, Role.LEAD)] if early else []
+            parts += [Words(early, Role.HEADING)] if early else []
             parts += _stroke_parts(item, stroke)
             parts += [self._other_way(position, other) for position, other in other_ways]
         if item.number == 1:

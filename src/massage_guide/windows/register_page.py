@@ -132,6 +132,8 @@ class RegisterPage(Page):
     def show_busy(self, busy: bool) -> None:
         """Take no press while something is being done."""
         self.setEnabled(not busy)
+        if not busy and self.isVisible():
+            self.setFocus()
 
     def go_on(self) -> None:
         """Space goes back."""
