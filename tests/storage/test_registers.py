@@ -10,6 +10,7 @@ from pathlib import Path
 from massage_guide.domain.register import Family, Taught
 from massage_guide.storage.backups import back_up_to, backups, take_backup
 from massage_guide.storage.copies import remembered
+from massage_guide.storage.database import FILE_NAME
 from massage_guide.storage.erasing import erase_baby, erase_class
 from massage_guide.storage.journal import Journal
 from massage_guide.storage.spreadsheet import export_csv
@@ -84,6 +85,12 @@ def test_an_erased_class_is_in_no_file_while_everything_else_stays(
         old.execute("CREATE TABLE alembic_version (version_num)")
         old.commit()
     gone, stays = a_class(laptop.journal, "zqx"), a_class(laptop.journal, "stays")
+    with closing(sqlite3.connect(laptop.folder / FILE_NAME)) as raw:
+        # an earlier program let go of pages without overwriting them
+        raw.execute("PRAGMA secure_delete = OFF")
+        for note in ("zqx" * 4000, "zqx"):
+            raw.execute("UPDATE register SET note = ? WHERE id = ?", (note, gone.hex))
+            raw.commit()
     left = next(one for one in laptop.journal.registers() if one.id == gone).families[0]
     laptop.journal.remove_family(left.id)
     clock.wait(hours=24)
