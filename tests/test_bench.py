@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SMALL = ("--size", "320x180")
 TINY = {
     "start": ("start", "--times", "1"),
-    "frame_1080p": ("frame", "frame_1080p", "320x180", "--only", "3"),
+    "frame_1080p": ("frame", "frame_1080p", "320x180", "--only", "40"),
     "busiest_1080p": (
         *("busiest", "busiest_1080p", "320x180", "--seconds", "0.2"),
         *("--among", "foot-hold", "knee-sway"),

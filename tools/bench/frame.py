@@ -151,7 +151,7 @@ def main() -> None:
         "ms p50",
         median(measured.floor_took),
         p99=share(measured.took, 0.99),
-        worst=max(measured.took),
+        worst=max(measured.took, default=0.0),
         floor_p99=share(measured.floor_took, 0.99),
         used_p50=median(measured.used),
         used_p99=share(measured.used, 0.99),
