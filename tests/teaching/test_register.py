@@ -103,7 +103,11 @@ def test_a_class_is_written_down_and_stays(at_home: Starting, screens: Screens) 
     to_the_register(parent)
     assert "A register is optional." in parent.words()
     parent.click("A new class")
-    page(parent).details.name.setText("Tuesdays")
+    # it is named at once, and Enter does not leave the page
+    QTest.keyClicks(page(parent).details.name, "Tuesdays")
+    parent.press(Key.Key_Return)
+    assert parent.screen == "register"
+    assert "Tuesdays" in {button.text() for button in parent.buttons()}
     for name in ("Mia", "Tom", "Ada"):
         parent.click("Add a family")
         QTest.keyClicks(parent.program.screens.family_form.findChildren(QLineEdit)[0], name)

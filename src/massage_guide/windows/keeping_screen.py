@@ -95,7 +95,10 @@ class KeepingScreen(Page):
 
     def _build_travel(self, column: QVBoxLayout) -> None:
         column.addWidget(Words(self.tr("Between laptops"), Role.HEADING))
-        both = self.tr("Two laptops can take in each other’s files as often as you like.")
+        both = self.tr(
+            "Two laptops can take in each other’s files as often as you like. The register of a "
+            "class stays out of them; only copies hold it."
+        )
         column.addWidget(Words(both))
         self.everything = Button(
             self.tr("Write everything to a file"), detail=self.tr("For another Massage Guide")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from massage_guide.domain.register import Register
@@ -69,6 +70,13 @@ class RegisterDetails(QWidget):
         self._of = None
         for field in (self.name, self.note):
             field.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps what is written, and does not leave the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()
+            return
+        super().keyPressEvent(event)
 
     @Slot()
     def keep(self) -> None:
