@@ -52,8 +52,8 @@ class FamilyForm(BabyForm):
     def why_words(self) -> str:
         """What the dates are for."""
         return self.tr(
-            "The baby’s first name is enough. With a date, a class’s notes tell you which strokes are "
-            "too early for someone in the room; the class never sees it."
+            "The baby’s first name is enough. With a date, the notes of a class tell you which "
+            "strokes are too early for someone in the room; the class never sees it."
         )
 
     @Slot(bool)
