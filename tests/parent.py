@@ -12,7 +12,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from massage_guide.app import build
+from massage_guide.app import furnished
+from massage_guide.files.paths import DataDir
+from massage_guide.front import Front
 from massage_guide.playback.player import PlayState
 from massage_guide.widgets.notice import Notice
 from tests.doubles import FakeClock
@@ -38,14 +40,16 @@ class Parent:
         """Exceptions that a slot or an event handler swallowed."""
         self._hook = sys.excepthook
         sys.excepthook = self._on_mistake
-        self.program = build(self.clock, self.clock.wall, folder)
-        self.window = self.program.window
+        front = Front(self.clock, self.clock.wall(), DataDir(folder))
+        self.window = front.window
+        # seen before it is furnished, which spares every page a change of size
         self.window.resize(*size)
+        self.window.show()
+        self.breathe()
+        self.program = furnished(front, self.clock, self.clock.wall)
 
     def open(self) -> Parent:
         """Start the program and close the welcome, if there is one."""
-        self.window.show()
-        self.breathe()
         self.program.load()
         # the cards' pictures take most of a start, and are looked at elsewhere
         self.program.shelf.stop()

@@ -135,12 +135,10 @@ def test_the_page_is_there_before_its_pictures_and_they_make_way(
         parent.breathe()
     assert len(set(drawn)) == 16
 
-
-def test_a_stroke_that_is_typed_on_home_can_be_practised_from_there(at_home: Starting) -> None:
-    parent = at_home()
+    parent.press(Key.Key_Space)
     finder = parent.program.screens.home.findChildren(QLineEdit)[0]
     QTest.keyClicks(finder, "sun and m")
     parent.click("Practise Sun and moon")
     assert parent.screen == "practice"
     parent.click("Back")
-    assert parent.screen == "home"
+    assert parent.screen == "home", "back to where it was found"

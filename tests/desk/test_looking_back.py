@@ -90,7 +90,7 @@ def test_everything_can_be_put_right_and_is_kept_at_once(parent: Parent) -> None
     assert "passed over" in entry.sentence.text()
 
 
-def test_a_rating_is_cleared_by_pressing_it_again_and_the_timeline_shows_it(
+def test_what_cannot_be_written_is_told_and_what_was_deleted_can_be_brought_back(
     parent: Parent,
 ) -> None:
     opened(parent)
@@ -114,13 +114,9 @@ def test_a_rating_is_cleared_by_pressing_it_again_and_the_timeline_shows_it(
     assert timeline.current is not None
     assert timeline.current.after is None
     assert QApplication.focusWidget() is timeline
-    parent.press(Key.Key_Return)
-    assert parent.screen == "massage"
 
-
-def test_a_deleted_massage_can_be_brought_back_until_the_journal_is_left(parent: Parent) -> None:
+    # deleted, it can be brought back until the journal is left
     [before] = kept(parent)
-    parent.click("Journal")
     parent.click("Tom")
     assert "Nothing here yet" in parent.words()
     parent.click("Mia")
