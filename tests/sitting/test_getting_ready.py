@@ -42,6 +42,30 @@ def test_a_hungry_baby_is_offered_holding(at_home: Starting) -> None:
     assert planned(parent) and "hip-to-ankle-glide" not in planned(parent)
 
 
+def test_a_baby_rated_as_crying_is_held_as_if_the_chip_were_pressed(at_home: Starting) -> None:
+    parent = at_home()
+    kind = "A quiet hold first, massage another time."
+    parent.click("First touch")
+    chip, point = (button for button in parent.buttons() if button.text() == "Crying")
+    for pressed in (chip, point):
+        pressed.click()
+        assert kind in parent.words() and parent.button("Go on with holding")
+        pressed.click()
+        assert kind not in parent.words() and parent.button("Go on")
+    chip.click()
+    parent.press(Key.Key_1, Key.Key_4)
+    assert kind in parent.words(), "the chip was pressed by itself"
+    chip.click()
+    assert kind not in parent.words()
+    parent.press(Key.Key_1, Key.Key_Space, Key.Key_Space, Key.Key_Space)
+    assert planned(parent) and "hip-to-ankle-glide" not in planned(parent)
+    parent.close()
+    journal = recorded(parent)
+    unfinished = journal.unfinished()
+    assert unfinished is not None and unfinished.start.chips == ("crying",), "held again later"
+    journal.close()
+
+
 def test_not_sure_is_holding_only(at_home: Starting) -> None:
     parent = at_home()
     parent.click("First touch")

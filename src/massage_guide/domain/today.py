@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from massage_guide.domain.settledness import Settledness
 from massage_guide.domain.stroke import Region
 
 UNKNOWN_AGE_WEEKS = 0
@@ -75,6 +76,12 @@ class Today:
             else:
                 said.append(chip.value)
         return tuple(said)
+
+    def seen_as(self, settled: Settledness | None) -> Today:
+        """The same once the baby was rated: who is rated as crying cries, chip or no chip."""
+        if settled is not Settledness.CRYING:
+            return self
+        return replace(self, chips=self.chips | {Chip.CRYING})
 
     @classmethod
     def from_words(cls, words: Iterable[str]) -> Today:

@@ -70,7 +70,9 @@ class GettingReady(QObject):
         self._library: Library | None = None
         self._routine: Routine | None = None
         self._suited: Suited | None = None
-        self._today = Today()
+        self._today = self._pressed = Today()
+        """What is true today, and what of it the chips say."""
+        self._settled: Settledness | None = None
         self._ages: dict[UUID | None, int | None] = {}
         """Ages that were told or skipped, by baby, as long as the program runs."""
         self.baby: Baby | None = None
@@ -88,7 +90,8 @@ class GettingReady(QObject):
 
     def begin_with(self, routine: Routine) -> None:
         """Get ready for this one, which need not lie in the library."""
-        self._routine, self._today = routine, Today()
+        self._routine, self._settled = routine, None
+        self._today = self._pressed = Today()
         self._recorder.open(
             SessionStart(
                 routine.id,
@@ -128,9 +131,8 @@ class GettingReady(QObject):
     @Slot(object)
     def today_changed(self, today: Today) -> None:
         """A chip was pressed."""
-        self._today = today
-        self._recorder.chips(today.words())
-        self._refit()
+        self._pressed = today
+        self._take_in()
 
     @Slot(object)
     def age_told(self, weeks: int | None) -> None:
@@ -141,9 +143,11 @@ class GettingReady(QObject):
 
     @Slot(object, object)
     def rated(self, value: Settledness | None, state: BabyState | None) -> None:
-        """How settled the baby is before."""
+        """How settled the baby is before; crying counts as its chip, until it is rated anew."""
         self._recorder.rate(value, state, Place.GET_READY)
         self._get_ready.show_rating(value, state)
+        self._settled = value
+        self._take_in()
 
     @Slot(str)
     def word_chosen(self, word: str) -> None:
@@ -218,6 +222,13 @@ class GettingReady(QObject):
         if answer is Answer.NOT_SURE:
             self._suited = holding_only(self._library.strokes, self._today)
         self.agreed.emit(self._suited)
+
+    def _take_in(self) -> None:
+        today = self._pressed.seen_as(self._settled)
+        if today != self._today:
+            self._today = today
+            self._recorder.chips(today.words())
+            self._refit()
 
     def _whose(self) -> UUID | None:
         return self.baby.id if self.baby else None
