@@ -10,6 +10,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from massage_guide.domain.figure import Point, Side
 from massage_guide.domain.picture import HandShape, HandState
+from massage_guide.stage.hand_drawing import HandDrawing
+from massage_guide.stage.hand_model import stand
+from massage_guide.stage.hand_poses import POSES
+from massage_guide.stage.hand_sheet import Skin
 from massage_guide.stage.hands import OVER, UNDER, Hands
 
 SCALE = 4.0
@@ -250,3 +254,14 @@ def contrast(one: QColor, other: QColor) -> float:
 
     high, low = sorted((light(one), light(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def test_the_curled_fingers_of_a_pointing_hand_are_whole() -> None:
+    bones = stand(POSES[HandShape.POINTING])
+    brown = QColor("#a06a40")
+    drawn = HandDrawing(bones, Skin(brown, brown, brown, brown, brown, brown), 6.0, False).whole()
+    for finger in bones.fingers[1:3]:
+        for quarter in (1, 1j, -1, -1j):
+            at = finger.joints[1] + 0.7 * finger.radii[1] * quarter
+            at = (at - complex(drawn.room.left(), drawn.room.top())) * 6.0
+            assert drawn.image.pixelColor(round(at.real), round(at.imag)).alpha() == 255

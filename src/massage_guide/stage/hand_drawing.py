@@ -109,7 +109,7 @@ class HandDrawing:
                 creases(part, finger, 2, self._skin)
             nail(part, finger, 1.0, self._skin)
             self._outline(part, self._paths[number])
-            if fade:
+            if fade and not _bends_back(finger):
                 more = spreading(self._bones)
                 low, high = -0.12 + 0.34 * more, 0.3 + 0.2 * more
                 self._fade(part, finger.joints[0], finger.joints[1], low, high)
@@ -193,3 +193,11 @@ class HandDrawing:
         ramp.setColorAt(1, QColor(0, 0, 0, 255))
         painter.fillRect(part.everything, ramp)
         painter.end()
+
+
+def _bends_back(finger: Finger) -> bool:
+    """Whether its tip is seen nearer to its root than its first bone reaches: it is curled in."""
+    root, knuckle = finger.joints[:2]
+    along = knuckle - root
+    tip = finger.joints[-1] - root
+    return (tip * along.conjugate()).real < 1.2 * abs(along) ** 2
