@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
-from massage_guide.domain.handover import Given, Part, Wish, handover
+from massage_guide.domain.handover import Given, Part, Wish, apart, handover
 from massage_guide.domain.session import (
     Answer,
     Ending,
@@ -92,3 +93,21 @@ def test_private_things_are_off_at_first() -> None:
     private = {Part.NAME, Part.AGE, Part.NOTES, Part.OWN_WORDS}
     assert {part for part in Part if part.is_private} == private
     assert not private & set(Wish().parts)
+
+
+def test_short_massages_add_up_to_what_each_of_them_says() -> None:
+    short = [massage(step(0, 20), started=TUESDAY + timedelta(hours=n)) for n in range(3)]
+    told = handover(short, Wish(weeks=2), TODAY, {})
+    assert [visit.minutes for visit in told.visits] == [1, 1, 1]
+    assert told.minutes == 3 == sum(minutes for _, _, minutes in told.weeks)
+
+
+def test_massages_of_one_hour_lie_side_by_side() -> None:
+    assert apart([0.1, 0.5, 0.9], 0.05) == [0.1, 0.5, 0.9], "what has room stays where it was"
+    assert apart([], 0.1) == []
+    for places in ([0.5] * 4, [0.97] * 4, [0.0, 0.0, 0.99, 1.0], [0.4] * 300):
+        least = min(0.05, 1 / (len(places) - 1))
+        moved = apart(places, 0.05)
+        gaps = [later - first for first, later in pairwise(moved)]
+        assert min(gaps) >= least - 1e-9
+        assert -1e-9 <= moved[0] <= moved[-1] <= 1 + 1e-9

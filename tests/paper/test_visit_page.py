@@ -6,14 +6,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from massage_guide.domain.handover import WEEKS, Part, Wish, handover
 from massage_guide.domain.noticing import Noticed
 from massage_guide.domain.session import HowDone, Place, SessionSummary, When
 from massage_guide.domain.settledness import Settledness
+from massage_guide.paper.dots import Dots, Pair
 from massage_guide.paper.keepsake import keepsake
 from massage_guide.paper.leaflet import Leaflet, Size
+from massage_guide.paper.letters import UNIT
 from massage_guide.paper.visit_page import Whom, visit_page
 from tests.domain.test_session import TUESDAY, massage, rating, step
 from tests.paper.proofs import proof
@@ -103,3 +106,26 @@ def test_a_keepsake_loses_no_moment_and_no_word(qapp: QApplication) -> None:
     assert places == sorted(places, reverse=True), "it is read from the first to the last"
     assert told.words.count("Yawned") == sum("Yawned" in one.moments for one in kept)
     assert "Things you noticed: Mirabella" in told.pages[0]
+
+
+def test_a_massage_that_ended_worse_is_seen_beside_others_of_its_day(qapp: QApplication) -> None:
+    def drawn(*pairs: tuple[int, int]) -> QImage:
+        told = tuple(Pair(0.97, Settledness(before), Settledness(after)) for before, after in pairs)
+        picture = QImage(1100, 300, QImage.Format.Format_Grayscale8)
+        picture.fill(255)
+        painter = QPainter(picture)
+        painter.scale(6 / UNIT, 6 / UNIT)
+        Dots(told, (), ("",) * 5, "", "").paint(painter, 0, 0, 180)
+        painter.end()
+        return picture
+
+    def dark(picture: QImage, row: int) -> int:
+        """Pixels of full dots on the line of one of the five, without the words below."""
+        y = round(6 * 5.2 * (5 - row + 0.5))
+        return sum(picture.pixelColor(x, y).value() < 120 for x in range(picture.width()))
+
+    # the second ended worse, on the line where the third began
+    worse = drawn((4, 4), (4, 1), (1, 3))
+    swapped = drawn((4, 4), (4, 4), (1, 3))
+    assert dark(worse, 1) > dark(swapped, 1) + 8
+    assert dark(drawn((2, 2)), 2) > 12, "where nothing changed there are still a ring and a dot"

@@ -79,6 +79,7 @@ class Visit:
 
     when: datetime
     minutes: int
+    """Whole minutes, at least one: so each of them, the weeks and the sum say the same."""
     before: Settledness | None
     after: Settledness | None
 
@@ -155,7 +156,7 @@ def _visit(session: SessionSummary) -> Visit:
     before, after = session.before, session.after
     return Visit(
         when=session.started,
-        minutes=round(session.lasted.total_seconds() / 60),
+        minutes=max(round(session.lasted.total_seconds() / 60), 1),
         before=before.value if before else None,
         after=after.value if after else None,
     )
@@ -211,3 +212,19 @@ def _weeks(visits: Sequence[Visit], since: date, weeks: int) -> tuple[tuple[date
         these = [v for v in visits if first <= v.when.date() < first + timedelta(days=7)]
         told.append((first, len(these), sum(visit.minutes for visit in these)))
     return tuple(told)
+
+
+def apart(places: Sequence[float], least: float) -> list[float]:
+    """Move what lies too close along a line from 0 to 1, as little as that takes.
+
+    `places` and what is given rise; where the line is too short for `least` they share it out.
+    """
+    least = min(least, 1 / max(len(places) - 1, 1))
+    moved: list[float] = []
+    for place in places:
+        moved.append(max(place, moved[-1] + least) if moved else max(place, 0.0))
+    end = 1.0
+    for number in reversed(range(len(moved))):
+        moved[number] = end = min(moved[number], end)
+        end -= least
+    return moved

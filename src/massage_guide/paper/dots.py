@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
+from massage_guide.domain.handover import apart
 from massage_guide.domain.settledness import Settledness
 from massage_guide.paper import letters
 from massage_guide.paper.items import HAIR, dot, line
@@ -18,6 +19,8 @@ _LEFT = 19.0
 """Millimetres for the five words."""
 _EDGE = 3.0
 """Millimetres between the edge and the first and last massage."""
+_RING, _DOT = 1.45, 0.8
+"""How much larger and smaller than usual they are where both lie on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,11 @@ class Dots(Item):
             room = letters.width(words, Style.SMALL) + 1.0
             at_left = min(where - 1.0, right - room)
             letters.write(painter, words, Style.SMALL, (at_left, bottom + 0.9), room + 5.0)
-        radius = max(0.6, min(1.25, 0.45 * span / max(len(self.pairs), 1)))
-        for pair in self.pairs:
-            self._paint_pair(painter, pair, left + _EDGE + pair.at * span, y, radius)
+        # every massage has a place of its own: none hides how another ended
+        radius = max(0.35, min(1.25, 0.32 * span / max(len(self.pairs), 1)))
+        places = apart([pair.at for pair in self.pairs], 2.2 * _RING * radius / span)
+        for pair, at in zip(self.pairs, places, strict=True):
+            self._paint_pair(painter, pair, left + _EDGE + at * span, y, radius)
         self._paint_key(painter, left, bottom + 1.5 + small)
 
     def _paint_pair(self, painter: QPainter, pair: Pair, x: float, y: float, radius: float) -> None:
@@ -76,9 +81,9 @@ class Dots(Item):
             line(painter, (x, high(before)), (x, high(after)), 2 * HAIR, letters.DEEP)
         if before is not None:
             # where nothing changed the ring is seen round the dot
-            dot(painter, x, high(before), radius * (1.45 if after is before else 1), filled=False)
+            dot(painter, x, high(before), radius * (_RING if after is before else 1), filled=False)
         if after is not None:
-            dot(painter, x, high(after), radius * (0.8 if after is before else 1), filled=True)
+            dot(painter, x, high(after), radius * (_DOT if after is before else 1), filled=True)
 
     def _paint_key(self, painter: QPainter, x: float, y: float) -> None:
         middle = y + letters.line_height(Style.SMALL) / 2

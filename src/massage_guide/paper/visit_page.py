@@ -180,8 +180,7 @@ def _dates(told: Handover, parts: Collection[Part], *, singly: bool) -> Iterator
     yield Words(_say("When, and for how long"), Style.HEADING)
     if singly and len(told.visits) <= _SINGLY:
         lines = tuple(
-            _say("{0}, {1} min").format(_short_day(visit), max(visit.minutes, 1))
-            for visit in told.visits
+            _say("{0}, {1} min").format(_short_day(visit), visit.minutes) for visit in told.visits
         )
         yield Points(lines, 4, Style.SMALL, dotted=False, gap=1.0)
         return
