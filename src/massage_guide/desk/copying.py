@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from massage_guide.desk.errands import Outcome
 from massage_guide.desk.safekeeping import Safekeeping
@@ -22,6 +21,7 @@ from massage_guide.domain.keeping import (
 )
 from massage_guide.storage.errors import BackupIsDamaged, CopyIsLocked
 from massage_guide.storage.key import Key
+from massage_guide.widgets.places import folder_to_use, place_to_open, place_to_save
 from massage_guide.windows.copies_page import CopiesPage
 from massage_guide.windows.keeping_screen import KeepingScreen
 
@@ -270,11 +270,10 @@ class Copying(QObject):
         return self._safe.wall_clock().replace(tzinfo=None)
 
     def _ask_place(self, title: str, name: str) -> str:
-        return QFileDialog.getSaveFileName(self._screen, title, str(Path.home() / name))[0]
+        return place_to_save(self._screen, title, name)
 
     def _ask_folder(self, title: str) -> str:
-        return QFileDialog.getExistingDirectory(self._screen, title)
+        return folder_to_use(self._screen, title)
 
     def _ask_file(self, kinds: str) -> str:
-        title = self.tr("Which file?")
-        return QFileDialog.getOpenFileName(self._screen, title, str(Path.home()), kinds)[0]
+        return place_to_open(self._screen, self.tr("Which file?"), kinds)

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from massage_guide.desk.looks import Looks
 from massage_guide.desk.paperwork import size_for
@@ -33,6 +32,7 @@ from massage_guide.paper.leaflet import Size
 from massage_guide.paper.press import pdf
 from massage_guide.paper.printing import Printing
 from massage_guide.paper.stills import Stills
+from massage_guide.widgets.places import folder_to_use, place_to_open, place_to_save
 from massage_guide.windows.handouts_page import HandoutsPage
 
 
@@ -226,18 +226,11 @@ class HandingOut(QObject):
 
     def _ask_file(self, name: str) -> str:
         kinds = self.tr("PDF") + " (*.pdf)"
-        title = self.tr("Where to keep it")
-        return QFileDialog.getSaveFileName(self._page, title, str(_documents() / name), kinds)[0]
+        return place_to_save(self._page, self.tr("Where to keep it"), name, kinds)
 
     def _ask_folder(self) -> str:
-        title = self.tr("A folder for all of them")
-        return QFileDialog.getExistingDirectory(self._page, title, str(_documents()))
+        return folder_to_use(self._page, self.tr("A folder for all of them"))
 
     def _ask_logo(self) -> str:
         kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.svg *.webp)"
-        return QFileDialog.getOpenFileName(self._page, self.tr("A picture"), "", kinds)[0]
-
-
-def _documents() -> Path:
-    where = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(where))
+        return place_to_open(self._page, self.tr("A picture"), kinds)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from massage_guide.desk.looks import Looks
 from massage_guide.domain.chimes import Chime
 from massage_guide.domain.cues import StandingWords
 from massage_guide.files.sounds_file import ShippedSounds
 from massage_guide.playback.sound import Sound
+from massage_guide.widgets.places import folder_to_use, place_to_open
 from massage_guide.windows.sound_screen import SoundScreen
 from massage_guide.windows.tap_along import TapAlong
 
@@ -121,6 +121,6 @@ class Listening(QObject):
 
     def _ask_for_music(self, folder: bool) -> str:
         if folder:
-            return QFileDialog.getExistingDirectory(self._screen, self.tr("A folder of music"))
+            return folder_to_use(self._screen, self.tr("A folder of music"))
         kinds = self.tr("Music") + " (*.wav *.flac *.ogg *.mp3)"
-        return QFileDialog.getOpenFileName(self._screen, self.tr("A piece of music"), "", kinds)[0]
+        return place_to_open(self._screen, self.tr("A piece of music"), kinds)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from massage_guide.desk.looks import Looks
 from massage_guide.domain.handover import Wish, handover
@@ -25,6 +25,7 @@ from massage_guide.paper.press import pdf
 from massage_guide.paper.printing import Printing
 from massage_guide.paper.visit_page import Whom, visit_page
 from massage_guide.storage.errors import JournalReadFailed
+from massage_guide.widgets.places import place_to_save
 from massage_guide.windows.noticed_page import NoticedPage
 from massage_guide.windows.print_page import PrintPage
 
@@ -206,10 +207,8 @@ class Paperwork(QObject):
             self.told.emit(self.tr("Saved as {0}.").format(path))
 
     def _ask_where(self, name: str) -> str:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kinds = self.tr("PDF") + " (*.pdf)"
-        title = self.tr("Where to keep it")
-        return QFileDialog.getSaveFileName(self._page, title, str(Path(folder) / name), kinds)[0]
+        return place_to_save(self._page, self.tr("Where to keep it"), name, kinds)
 
 
 def size_for(settings: Settings) -> Size:

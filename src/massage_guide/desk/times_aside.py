@@ -8,8 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal, Slot
 
 from massage_guide.desk.looks import Looks
 from massage_guide.domain.session import Baby
@@ -17,6 +16,7 @@ from massage_guide.domain.times import PartOfDay, Times, next_line
 from massage_guide.files.atomic import CannotSaveError
 from massage_guide.files.calendar_file import Wording, write_calendar
 from massage_guide.storage.errors import KeepingFailed
+from massage_guide.widgets.places import place_to_save
 from massage_guide.windows.home import Home
 from massage_guide.windows.times_screen import TimesScreen
 
@@ -148,8 +148,6 @@ class TimesAside(QObject):
         return settings.calendar_family
 
     def _ask_where(self) -> str:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(documents)
-        name = str(Path(folder) / self.tr("quiet-times.ics"))
         kinds = self.tr("Calendar file") + " (*.ics)"
-        return QFileDialog.getSaveFileName(self._screen, self.tr("For my calendar"), name, kinds)[0]
+        title, name = self.tr("For my calendar"), self.tr("quiet-times.ics")
+        return place_to_save(self._screen, title, name, kinds)

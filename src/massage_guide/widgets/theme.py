@@ -195,6 +195,10 @@ QTableView, QHeaderView, QHeaderView::section {{
 }}
 QTableView::item {{ border-bottom: 1px solid {palette.line}; }}
 QHeaderView::section {{ font-weight: 700; padding: {theme.px(4)}px; }}
+QFileDialog QToolButton {{
+    background: {palette.accent if palette.dark else palette.card};
+    border: none; border-radius: {theme.px(8)}px; padding: {theme.px(6)}px;
+}}
 """
 
 

@@ -281,6 +281,8 @@ class MainWindow(QMainWindow):
             self.setStyleSheet("")
             self._worn = theme
             wear(self, theme)
+            # for the windows of Qt's own, where a file or a printer is chosen
+            QApplication.setPalette(theme.colours())
 
     def _stack_up(self) -> None:
         self._layer.raise_()
