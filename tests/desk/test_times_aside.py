@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
 from massage_guide.domain.times import PartOfDay
 from massage_guide.storage.erasing import erase_everything
 from tests.parent import Key, Parent, Starting
@@ -45,7 +48,10 @@ def test_the_calendar_says_no_name_unless_that_is_wished_and_goes_with_the_name(
     parent.click("Times")
     assert not parent.button("For my calendar").isEnabled(), "there is nothing to save yet"
     screen = parent.program.screens.times_screen
+    before = screen.save.mapTo(screen, QPoint())
     screen.chips(PartOfDay.EVENING).chip("friday").click()
+    QApplication.processEvents()
+    assert screen.save.mapTo(screen, QPoint()) == before, "a press that follows does not miss it"
     first = saved(parent, tmp_path / "quiet")
     assert "Mia" not in first and str(parent.folder) not in first
     assert screen.told == "Saved as quiet.ics. Open it, and your calendar takes it in."

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from massage_guide.domain.settings import Settings, TextSize
 from massage_guide.domain.settings import Theme as ThemeName
 from massage_guide.domain.settledness import BabyState, Settledness
-from massage_guide.stage.palette import EVENING, LIGHT
+from massage_guide.stage.palette import EVENING, LIGHT, PALETTES
 from massage_guide.widgets.breath import IN, OUT, Breath, breathing_in, fullness
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import Chip, ChipRow, Choose
@@ -278,3 +278,18 @@ def test_a_name_is_never_read_as_markup(qtbot: QtBot) -> None:
     words = Words("<b>Mia</b> & <img src=x>")
     qtbot.addWidget(words)
     assert words.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_an_offer_keeps_its_shape_on_the_page_under_the_pointer(qtbot: QtBot) -> None:
+    for palette in PALETTES.values():
+        page = QWidget()
+        qtbot.addWidget(page)
+        wear(page, Theme(palette))
+        offer = Button("Save as PDF", Kind.OFFER, parent=page)
+        offer.resize(220, 70)
+        offer.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        picture = offer.grab().toImage()
+        inside = picture.pixelColor(40, 16).name()
+        assert inside == palette.accent_soft, palette.name
+        column = {picture.pixelColor(110, y).name() for y in range(12)}
+        assert palette.accent in column, "and an edge shows that it can be pressed"

@@ -100,9 +100,8 @@ class Button(Pressable):
     def paint_face(self, painter: QPainter, face: QRectF, theme: Theme) -> None:
         """Paint the face."""
         ground, words, soft = self._colours(theme)
-        painter.setPen(
-            QPen(QColor(theme.palette.line), 2) if self._kind is Kind.QUIET else Qt.PenStyle.NoPen
-        )
+        edge = self._edge(theme)
+        painter.setPen(QPen(QColor(edge), 2) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         radius = self.corner(theme)
         painter.drawRoundedRect(face.adjusted(1, 1, -1, -1), radius, radius)
@@ -126,14 +125,20 @@ class Button(Pressable):
     def _strong(self) -> bool:
         return self._kind in (Kind.GO, Kind.OFFER)
 
+    def _edge(self, theme: Theme) -> str:
+        if self._kind is Kind.OFFER and self.underMouse():
+            return theme.palette.accent
+        return theme.palette.line if self._kind is Kind.QUIET else ""
+
     def _colours(self, theme: Theme) -> tuple[str, str, str]:
         own = theme.palette
         if self._kind is Kind.GO:
             ground = own.accent_hover if self.underMouse() else own.accent
             return (own.accent_pressed if self.isDown() else ground), own.accent_ink, own.accent_ink
         if self._kind is Kind.OFFER:
-            ground = own.card_hover if self.underMouse() else own.accent_soft
-            return (own.card_pressed if self.isDown() else ground), own.ink, own.soft_ink
+            # on the page a card's own colours would take its shape away
+            ground = own.card_pressed if self.isDown() else own.accent_soft
+            return ground, own.ink, own.soft_ink
         bare = own.paper if self._kind is Kind.PLAIN else own.card
         ground = own.card_hover if self.underMouse() else bare
         return (own.card_pressed if self.isDown() else ground), own.ink, own.soft_ink

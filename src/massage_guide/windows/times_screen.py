@@ -118,7 +118,8 @@ class TimesScreen(Page):
         self._shared = Words(
             self.tr(
                 "Calendars are often shared, so it says “A quiet time together”, and no name "
-                "unless you wish. After a change, save it again: nothing is there twice."
+                "unless you wish. After a change, save the file and open it again: the new times "
+                "then take the place of the old ones."
             ),
             Role.SMALL,
         )
@@ -136,8 +137,8 @@ class TimesScreen(Page):
             begin = times.begin(part)
             minutes = begin.hour * 60 + begin.minute
             self._begins[part].show_value(minutes // STEP, _clock(minutes))
-        self._next.setText(next_line)
-        self._next.setVisible(bool(next_line))
+        # it keeps its line while there is nothing to say, so that nothing below it moves
+        self._next.setText(next_line or " ")
         self.save.setEnabled(bool(times.asides) or known)
 
     def show_baby(self, name: str, named: bool) -> None:
