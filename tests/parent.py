@@ -53,7 +53,7 @@ class Parent:
         self.program.load()
         # the cards' pictures take most of a start, and are looked at elsewhere
         self.program.shelf.stop()
-        self.program.open_journal()
+        self.program.safekeeping.open()
         self.breathe()
         if self.card == "welcome":
             self.press(Key.Key_Space)

@@ -235,7 +235,7 @@ def test_a_massage_that_begins_before_the_journal_is_open_is_kept(tmp_path: Path
     parent.click("Two minutes’ peace")
     parent.press(Key.Key_Space)
     parent.wait(3)
-    parent.program.open_journal()
+    parent.program.safekeeping.open()
     parent.press(Key.Key_4)
     parent.press(Key.Key_E, Key.Key_E, Key.Key_Space)
     assert "It is in your journal." in parent.words()
@@ -249,24 +249,27 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from massage_guide import app
-from massage_guide.program import Program
+from massage_guide.desk.safekeeping import Safekeeping
+from massage_guide.steward import Steward
+from massage_guide.windows.main_window import MainWindow
 
-came = Program.to_front
+came = Steward.to_front
 
-def to_front(program):
-    program.window.showMinimized()
-    came(program)
-    print("front", program.window.isVisible(), program.window.isMinimized(), flush=True)
-    program.window.close()
+def to_front(steward):
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+    window.showMinimized()
+    came(steward)
+    print("front", window.isVisible(), window.isMinimized(), flush=True)
+    window.close()
 
-Program.to_front = to_front
-opened = Program.open_journal
+Steward.to_front = to_front
+begun = Safekeeping.begin
 
-def open_journal(program):
-    opened(program)
+def begin(safekeeping):
+    begun(safekeeping)
     print("open", flush=True)
 
-Program.open_journal = open_journal
+Safekeeping.begin = begin
 sys.exit(app.run(sys.argv[1]))
 """
 """The program as it is, which also tells what happens to it."""

@@ -110,7 +110,7 @@ class Soak:
         self._names: list[str] = []
         shown(self.program.window, size_of(size))
         self.program.load()
-        self.program.open_journal()
+        self.program.safekeeping.open()
         self.program.window.close_card()
 
     def run(self, minutes: float) -> None:

@@ -184,11 +184,6 @@ class Program(QObject):
         if not self.looks.settings.welcome_seen:
             self.cards.open_welcome()
 
-    @Slot()
-    def open_journal(self) -> None:
-        """Open the journal; brings the database with it."""
-        self.safekeeping.open()
-
     @Slot(object)
     def meet_journal(self, opened: OpenedJournal) -> None:
         """Ask for its passphrase, or say what is to be known of it."""

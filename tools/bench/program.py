@@ -30,7 +30,7 @@ class Opened:
         """Home, with everything read and the journal open."""
         shown(self.program.window, self._size)
         self.program.load()
-        self.program.open_journal()
+        self.program.safekeeping.open()
         self.program.window.close_card()
         QCoreApplication.processEvents()
         return self.program

@@ -215,7 +215,7 @@ def _open_screens(found: Findings) -> None:
         window = program.window
         window.show()
         program.load()
-        program.open_journal()
+        program.safekeeping.open()
         if window.notice:
             found.wrong(f"database: {window.notice}")
         else:
