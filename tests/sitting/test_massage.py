@@ -53,6 +53,25 @@ def test_holding_only_takes_the_place_of_what_was_planned(giving: Parent) -> Non
     assert [step.stroke for step in told.steps][-1] == hold
 
 
+def test_a_crying_baby_is_picked_up_and_one_more_space_brings_no_stroke(giving: Parent) -> None:
+    for before in ((), (Key.Key_Space,)):  # while it plays, and while it rests already
+        giving.press(*before, Key.Key_1)
+        assert giving.rests() and "Pick your baby up first." in giving.words()
+        giving.press(Key.Key_4)
+        assert "Pick your baby up" not in giving.words() and giving.button("Holding only")
+        assert giving.button("Go on").hasFocus()
+        giving.press(Key.Key_1, Key.Key_F1, Key.Key_F1)
+        assert giving.button("Go on with holding").hasFocus()
+        giving.button("Go on").click()
+        assert not giving.rests() and len(strokes_ahead(giving)) > 1
+    giving.press(Key.Key_1)
+    giving.click_at(0.01, 0.5)
+    giving.press(Key.Key_Space, Key.Key_Space)
+    assert not giving.rests() and strokes_ahead(giving) == ["chest-to-chest-rest"]
+    giving.press(Key.Key_Space)
+    assert giving.rests() and "Pick your baby up" not in giving.words()
+
+
 def test_the_region_is_left_out_from_here_on(giving: Parent) -> None:
     giving.press(Key.Key_Space)
     giving.click("Leave the legs out")

@@ -26,7 +26,7 @@ from massage_guide.windows.guide import Guide
 
 HOLD_SECONDS = 60.0
 """Length of a hold that takes the place of what was planned; it goes on if wished."""
-HAND_HUG = "hand-hug"
+HAND_HUG, IN_ARMS = "hand-hug", "chest-to-chest-rest"
 
 
 class Massage(QObject):
@@ -111,24 +111,29 @@ class Massage(QObject):
 
     @Slot(int)
     def rated(self, value: int) -> None:
-        """How settled the baby is, 1 to 5; a crying baby needs a moment, not a stroke."""
+        """How settled the baby is, 1 to 5; a crying baby is picked up before anything else."""
         settled = Settledness(value)
         if self._on_doll:
             return
         self._recorder.rate(settled, None, Place.GUIDE)
         self._guide.show_rating(settled)
-        if settled is Settledness.CRYING:
+        cries = settled is Settledness.CRYING
+        if cries:
             self._player.rest()
+        if cries is not self._guide.rest.crying:
+            self._guide.rest.cry(cries)
 
     @Slot()
     def hold_only(self) -> None:
-        """What was still planned becomes one hold."""
+        """What was still planned becomes one hold, in arms for a baby who cries."""
         moment = self._player.moment
         if self._library is None or moment.step is None:
             return
         strokes = self._library.strokes
         now = moment.step
-        hold = replacement_for(now.stroke, strokes) if now.stroke else strokes[HAND_HUG]
+        hold = strokes.get(IN_ARMS) if self._guide.rest.crying else None
+        if hold is None:
+            hold = replacement_for(now.stroke, strokes) if now.stroke else strokes[HAND_HUG]
         if hold is None:
             return
         self._recorder.happened("swap", hold.id)

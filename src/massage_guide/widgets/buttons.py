@@ -63,6 +63,12 @@ class Button(Pressable):
         self._wide = design
         self.updateGeometry()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Ask more or less to be pressed."""
+        self._kind = kind
+        self.updateGeometry()
+        self.update()
+
     def set_detail(self, detail: str) -> None:
         """Change the smaller line."""
         self._detail = detail

@@ -12,10 +12,10 @@ from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.flow import Flow
 from massage_guide.widgets.light_chip import LightChip
 from massage_guide.widgets.once import Once
-from massage_guide.widgets.pressable import is_chord
+from massage_guide.widgets.pressable import PRESS_KEYS, is_chord
 from massage_guide.widgets.theme import Role, themed
 from massage_guide.windows.leaving_out import leaving_out
-from massage_guide.windows.rest_words import RestWords
+from massage_guide.windows.rest_words import RestWords, endings
 
 _VEIL = 0.87
 """How much of the picture is hidden."""
@@ -32,7 +32,9 @@ _STEPS = {
 class RestScreen(QWidget):
     """Six choices over the faint picture; enough opens six equal endings.
 
-    Every choice has its own place, whether or not the others can be chosen just now.
+    Every choice has its own place, whether or not the others can be chosen just now. Space goes
+    on, which while the baby cries is going on with holding: strokes come back only by choosing
+    "Go on" itself, never by one more press of the key that rests.
 
     Signals: go_on, holding_only, leave_region_out, cue_card_requested, help_requested,
     dim_requested, enough(Ending value).
@@ -56,6 +58,7 @@ class RestScreen(QWidget):
         self.words.changed.connect(self._on_words)
         self._choices = Flow(gap=12, columns=_COLUMNS)
         self._endings = Flow(gap=12, columns=_COLUMNS)
+        self.crying = False
         self._build_choices()
         self._build_endings()
         self._build_light()
@@ -89,11 +92,23 @@ class RestScreen(QWidget):
         self._show_endings(False)
         self.show()
         self.raise_()
-        self._focus(0)
+        self.cry(False)
+
+    def cry(self, crying: bool) -> None:
+        """Say to pick the baby up, and offer holding before all else; or no longer."""
+        self.crying = crying
+        self._go.set_kind(Kind.QUIET if crying else Kind.GO)
+        self._hold.set_kind(Kind.GO if crying else Kind.QUIET)
+        still, arms = self.tr("Warm, still hands, no strokes"), self.tr("Up onto your chest")
+        self._hold.say(self.tr("Go on with holding") if crying else self.tr("Holding only"))
+        self._hold.set_detail(arms if crying else still)
+        self.words.cry(crying)
+        if self.isVisible() and not self.shows_endings:
+            self.take_focus()
 
     def take_focus(self) -> None:
-        """Let keys reach it again, after something lay over it."""
-        self._focus(0)
+        """Let keys reach what Space chooses, at first and after something lay over it."""
+        self._focus(1 if self.crying and not self.shows_endings else 0)
 
     def show_dim(self, on: bool) -> None:
         """Say that the light is dimmed, and how to undo it."""
@@ -113,9 +128,7 @@ class RestScreen(QWidget):
 
     def _build_choices(self) -> None:
         self._go = self._button(self.tr("Go on"), Kind.GO, self.tr("When you are both ready"))
-        self._hold = self._button(
-            self.tr("Holding only"), Kind.QUIET, self.tr("Warm, still hands, no strokes")
-        )
+        self._hold = self._button("", Kind.QUIET)
         self._leave = self._button("", Kind.QUIET, self.tr("Go on with something else"))
         self._signs = self._button(
             self.tr("Baby’s signs"), Kind.QUIET, self.tr("What is my baby telling me?")
@@ -124,14 +137,6 @@ class RestScreen(QWidget):
         self._enough = self._button(
             self.tr("Enough for today"), Kind.OFFER, self.tr("Stopping is listening")
         )
-        self._choice_buttons = (
-            self._go,
-            self._hold,
-            self._leave,
-            self._signs,
-            self._help,
-            self._enough,
-        )
         self._wishes = {
             self._go: self.go_on,
             self._hold: self.holding_only,
@@ -139,6 +144,7 @@ class RestScreen(QWidget):
             self._signs: self.cue_card_requested,
             self._help: self.help_requested,
         }
+        self._choice_buttons = (*self._wishes, self._enough)
         for button in self._choice_buttons:
             wish = self._on_enough if button is self._enough else self._on_choice
             button.clicked.connect(wish)
@@ -148,15 +154,7 @@ class RestScreen(QWidget):
         self._leave.setSizePolicy(always)
 
     def _build_endings(self) -> None:
-        words = (
-            (Ending.SLEEP, self.tr("Sleep")),
-            (Ending.FEED, self.tr("A feed")),
-            (Ending.NAPPY, self.tr("Nappy")),
-            (Ending.BABY_SAID_NO, self.tr("Baby said no")),
-            (Ending.PARENT_NEEDED_A_BREAK, self.tr("I need a break")),
-            (Ending.OTHER, self.tr("Simply enough")),
-        )
-        self._reasons = {self._button(text, Kind.QUIET): ending for ending, text in words}
+        self._reasons = {self._button(text, Kind.QUIET): ending for ending, text in endings()}
         self._back = self._button(self.tr("Back"), Kind.PLAIN)
         self._back.clicked.connect(self._on_back)
         for button in self._reasons:
@@ -202,6 +200,9 @@ class RestScreen(QWidget):
                 self._on_enough()
         elif key == Qt.Key.Key_Escape and self.shows_endings and not self.window().isFullScreen():
             self._on_back()
+        elif key in PRESS_KEYS and self.crying:
+            # a press beside the choices took the keyboard from them
+            self.take_focus()
         else:
             event.ignore()
 
@@ -281,7 +282,7 @@ class RestScreen(QWidget):
     def _on_back(self) -> None:
         if self._once.allows():
             self._show_endings(False)
-            self._focus(0)
+            self.take_focus()
 
     @Slot()
     def _on_ending(self) -> None:

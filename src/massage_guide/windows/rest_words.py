@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from massage_guide.domain.session import Ending
 from massage_guide.widgets.theme import Role
 from massage_guide.widgets.words import Words
 
@@ -25,14 +26,19 @@ class RestWords(QObject):
         always = self.under.sizePolicy()
         always.setRetainSizeWhenHidden(True)
         self.under.setSizePolicy(always)
-        self._gap = self._endings = False
+        self._gap = self._endings = self._crying = False
         self._captions = True
         self._said = self._sound = ""
         self._lines: tuple[str, ...] = ("",)
 
     def open(self, *, gap: bool) -> None:
         """A rest begins, because the lid was closed or for the baby."""
-        self._gap, self._said = gap, ""
+        self._gap, self._said, self._crying = gap, "", False
+
+    def cry(self, crying: bool) -> None:
+        """Say first of all to pick the baby up, or no longer."""
+        self._crying = crying
+        self._show()
 
     def ask_why(self, asked: bool) -> None:
         """Ask why it ends, or say why it rests."""
@@ -58,6 +64,10 @@ class RestWords(QObject):
         if self._endings:
             title = _words("That’s enough for today.")
             under = _words("What comes now? Any answer is good.")
+        elif self._crying:
+            title = _words("Pick your baby up first.")
+            under = self._said if self._captions else ""
+            under = under or _words("Everything else can wait.")
         elif self._gap:
             title = _words("You were away for a while.")
             under = _words("Shall we go on where you were? No hurry.")
@@ -74,6 +84,18 @@ class RestWords(QObject):
         self.under.setText("\n".join(self._lines))
         if not fits():
             self.under.setText(self._lines[0])
+
+
+def endings() -> tuple[tuple[Ending, str], ...]:
+    """The six equal endings, as they are offered."""
+    return (
+        (Ending.SLEEP, _words("Sleep")),
+        (Ending.FEED, _words("A feed")),
+        (Ending.NAPPY, _words("Nappy")),
+        (Ending.BABY_SAID_NO, _words("Baby said no")),
+        (Ending.PARENT_NEEDED_A_BREAK, _words("I need a break")),
+        (Ending.OTHER, _words("Simply enough")),
+    )
 
 
 def _words(text: str) -> str:
