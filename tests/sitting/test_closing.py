@@ -40,6 +40,24 @@ def test_nothing_is_lovely_while_the_baby_still_cries(at_home: Starting) -> None
     assert "A cuddle is plenty." in parent.words()
 
 
+def test_the_first_words_follow_the_ending_at_once(at_home: Starting) -> None:
+    parent = at_home()
+    parent.begin_massage()
+    parent.wait(20)
+    parent.press(Key.Key_Space)
+    parent.click("Enough for today")
+    parent.click("Baby said no")
+    assert "That’s enough for today. You were there." in parent.words()
+    for pressed, kind in (
+        ("A cry and a cuddle", "A cuddle is plenty."),
+        ("Calm", "A cuddle is plenty."),
+        ("Sleep", "Lovely."),
+        ("Baby said no", "You were there."),
+    ):
+        parent.click(pressed)
+        assert f"That’s enough for today. {kind}" in parent.words(), pressed
+
+
 def test_a_heavy_word_gets_one_line_and_the_way_to_someone(at_home: Starting) -> None:
     parent = at_home()
     for word, heavy in (("Heavy", True), ("Tired", False)):

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from massage_guide.domain.session import Ending
 from massage_guide.domain.settledness import Settledness
+from massage_guide.widgets.theme import Theme, sized, wear
 from massage_guide.widgets.words import Words
 from massage_guide.windows.enough import Enough
 from tests.doubles import FakeClock
 from tests.windows.scenes import MOMENTS, enough
 
+SHIPPED = Path(__file__).parents[2] / "assets"
 Show = Callable[[Enough], Enough]
 
 
@@ -80,6 +84,21 @@ def test_eight_moments_are_in_sight_and_more_when_asked(
         press(qtbot, page, "Moment 22")
     assert told.args == [("Moment 2", "Moment 22")]
     assert "More" not in [b.text() for b in page.findChildren(QAbstractButton) if b.isVisible()]
+
+
+def test_nothing_lies_under_the_edge_on_a_laptop(
+    show: Callable[..., Enough], clock: FakeClock
+) -> None:
+    moments = tomllib.loads((SHIPPED / "cards" / "moments.toml").read_text("utf-8"))
+    page = show(enough(clock))
+    page.begin(moments["section"][0]["lines"], Ending.BABY_SAID_NO)
+    for size in (QSize(1280, 720), QSize(1366, 768)):
+        wear(page, sized(Theme(), size))
+        page.resize(size)
+        for rating in (None, Settledness.CRYING):
+            page.show_rating(rating, None)
+            QApplication.processEvents()
+            assert page.scroller.verticalScrollBar().maximum() == 0, (size, rating)
 
 
 def test_every_ending_is_one_press_and_can_be_taken_back(

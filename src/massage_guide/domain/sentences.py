@@ -46,8 +46,8 @@ def when_and_what(
 
 
 def kind_words(ending: Ending | None, seen: Settledness | None) -> str:
-    """Say the first words of the closing; the same after a no as after all of it."""
-    if seen in _HARD:
+    """Say the first words of the closing; the same after a breath as after all of it."""
+    if seen in _HARD or ending is Ending.BABY_SAID_NO:
         return "That’s enough for today. You were there."
     if ending is Ending.CUDDLE:
         return "That’s enough for today. A cuddle is plenty."

@@ -63,7 +63,7 @@ class Enough(Page):
         self._title = Words(role=Role.TITLE)
         self.head.addWidget(self._title, 1)
         self.head.addWidget(self.help_button)
-        self._noticing = Columns(left=5, right=6)
+        self._noticing = Columns(left=8, right=9)
         self._build_left()
         self._build_right()
         self._told = self._build_told()
