@@ -86,6 +86,16 @@ def test_home_tells_only_when_and_what(at_home: Starting) -> None:
     assert "It’s fine if today is just a cuddle." in parent.words()
 
 
+def test_after_a_massage_home_shows_its_top(at_home: Starting) -> None:
+    parent = at_home()
+    bar = parent.program.screens.home.scroller.verticalScrollBar()
+    parent.press(Key.Key_End)
+    parent.click("Whole body")
+    assert parent.screen == "get_ready" and bar.value() > 0
+    parent.press(Key.Key_Space, Key.Key_Space, Key.Key_E, Key.Key_Space, Key.Key_Space)
+    assert parent.screen == "home" and bar.value() == 0
+
+
 def test_simply_enough_is_told_in_the_words_that_were_pressed(at_home: Starting) -> None:
     parent = at_home()
     parent.begin_massage()

@@ -27,6 +27,8 @@ class Page(Settling):
     """
 
     help_requested = Signal()
+    from_top = False
+    """Whether it shows its top whenever one comes to it, and not where it was left."""
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
@@ -119,6 +121,8 @@ class Page(Settling):
         self.fit(themed(self))
         self.setFocus()
         super().showEvent(event)
+        if self.from_top and not event.spontaneous():
+            self.scroller.move_by(Qt.Key.Key_Home)
 
     def _side(self, theme: Theme) -> int:
         widest = theme.px(1340)

@@ -61,6 +61,7 @@ class Home(Page):
     settings_requested = Signal()
     teach_requested = Signal()
     names_requested = Signal()
+    from_top = True
 
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
