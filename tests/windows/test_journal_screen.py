@@ -94,7 +94,7 @@ def test_the_keys_read_out_each_massage_and_enter_opens_it(
     page.activateWindow()
     page.setFocus()
     press(page, Key.Key_Down, Key.Key_Down)
-    told = "Saturday 21 November 2026, evening: Mia, Legs and feet. Before: wriggly."
+    told = "Saturday 21 November 2026, evening, 18:00: Mia, Legs and feet. Before: wriggly."
     assert page.timeline.accessibleName() == told
     assert page.timeline.accessibleDescription() == "2 of 5; Enter opens it"
     with qtbot.waitSignal(page.massage_requested) as opened:
@@ -225,3 +225,17 @@ def test_u_undoes_only_while_something_can_be_undone(
     page.show_undo("Tuesday evening: this massage has been deleted.")
     with qtbot.waitSignal(page.undo_requested):
         QTest.keyClick(page, Key.Key_U)
+
+
+def test_two_massages_of_one_morning_do_not_look_the_same(show: Show, clock: FakeClock) -> None:
+    first = remembered(0, MIA.id, (None, None))
+    later = replace(first, id=UUID(int=77), started=first.started + timedelta(minutes=4))
+    rows = show(filled(clock, [later, first])).timeline
+    picture = rows.grab().toImage()
+    ratio = round(picture.devicePixelRatio())
+    high = (rows.height() - rows._tops[1]) // 2
+    one, two = (
+        picture.copy(0, ratio * (rows._tops[1] + n * high), picture.width(), ratio * high)
+        for n in range(2)
+    )
+    assert one != two, "the time of day tells them apart"

@@ -78,9 +78,9 @@ def lately(massages: Sequence[Remembered], today: date) -> Lately:
     return Lately.BEGINNING if len(massages) <= FEW else Lately.USUAL
 
 
-def told(massage: Remembered, whose: str = "") -> str:
-    """Tell it in a sentence, for whoever does not see the dots."""
-    when = day_in_words(massage.started)
+def told(massage: Remembered, whose: str = "", clock: str = "") -> str:
+    """Tell it in a sentence, for whoever does not see the dots; `clock` is the time of day."""
+    when = ", ".join(part for part in (day_in_words(massage.started), clock) if part)
     parts = [f"{when}: {f'{whose}, ' if whose else ''}{massage.title}."]
     if massage.before is not None:
         parts.append(f"Before: {massage.before.word}.")

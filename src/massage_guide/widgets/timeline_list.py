@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from massage_guide.domain.days import day_and_month, weekday_and_part
 from massage_guide.domain.remembered import Month, Remembered, by_month, told
+from massage_guide.widgets.hours import clock_time
 from massage_guide.widgets.lanes import Lanes, paint_pair
 from massage_guide.widgets.pressable import BY_KEYBOARD, is_chord
 from massage_guide.widgets.settling import has_settled
@@ -40,6 +41,7 @@ _LONGEST = 80
 """Letters of a title that are shown; a routine has no more, but a file may say anything."""
 _MEASURED = 20
 """Of the longest words, how many are measured to share out the width."""
+_LONG_DAY = "30 September, 10:30 PM"
 _MONTHS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -86,7 +88,7 @@ class TimelineList(QWidget):
         self._firsts = [line - number for number, line in enumerate(months)]
         self._names = names or {}
         kinds = {(one.title, one.baby) for one in massages}
-        titles = (self._second(title, "30 September", baby) for title, baby in kinds)
+        titles = (self._second(title, _LONG_DAY, baby) for title, baby in kinds)
         self._widest = ("Wednesday afternoon", *sorted(titles, key=len)[-_MEASURED:])
         self._current = self._row_of.get(here.id, -1) if here else -1
         self._under = self._pressed = -1
@@ -186,7 +188,8 @@ class TimelineList(QWidget):
                 self.tr("Up and down choose one, left and right a month; Enter opens it")
             )
             return
-        self.setAccessibleName(told(here, self._names.get(here.baby, "") if here.baby else ""))
+        whose = self._names.get(here.baby, "") if here.baby else ""
+        self.setAccessibleName(told(here, whose, _clock(here)))
         place = self.tr("{0} of {1}; Enter opens it")
         self.setAccessibleDescription(place.format(self._current + 1, len(self._rows)))
 
@@ -280,7 +283,8 @@ class TimelineList(QWidget):
         painter.setBrush(QColor(own.card_pressed if row == self._pressed else ground))
         radius = theme.px(18)
         painter.drawRoundedRect(face, radius, radius)
-        day = day_and_month(one.started)
+        # two massages of one morning would look the same without the time
+        day = f"{day_and_month(one.started)}, {_clock(one)}"
         words = (weekday_and_part(one.started), self._second(one.title, day, one.baby))
         self.lanes.paint_words(painter, face, words, theme)
         paint_pair(painter, self.lanes.of(face), (one.before, one.after), theme)
@@ -288,3 +292,7 @@ class TimelineList(QWidget):
             painter.setPen(QPen(QColor(own.focus), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(face.adjusted(-2, 2, 2, -2), radius, radius)
+
+
+def _clock(one: Remembered) -> str:
+    return clock_time(one.started.hour, one.started.minute)

@@ -15,6 +15,7 @@ from massage_guide.domain.session import Baby, Ending, Place, SessionSummary, Wh
 from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.widgets.buttons import Button
 from massage_guide.widgets.chips import ChipRow, Choose
+from massage_guide.widgets.hours import clock_time
 from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.settledness_row import SettlednessRow
 from massage_guide.widgets.settling import Clock
@@ -143,7 +144,8 @@ class MassagePage(Page):
 
     def show_changed(self, session: SessionSummary) -> None:
         """Show the same massage as it is kept now."""
-        self._title.setText(day_in_words(session.started))
+        began = session.started
+        self._title.setText(f"{day_in_words(began)}, {clock_time(began.hour, began.minute)}")
         self.story.show_massage(session)
         for row, seen in ((self._before, session.before), (self._after, session.after)):
             row.show_rating(*((seen.value, seen.state) if seen else (None, None)))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from time import monotonic
 
-from PySide6.QtCore import QLocale, QTime, Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from massage_guide.domain.times import SPANS, STEP, Day, PartOfDay, Times
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import ChipRow
+from massage_guide.widgets.hours import clock_time
 from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.settling import Clock
 from massage_guide.widgets.stepper import Stepper
@@ -203,4 +204,4 @@ def _days() -> tuple[tuple[str, str], ...]:
 
 
 def _clock(minutes: int) -> str:
-    return QLocale().toString(QTime(minutes // 60, minutes % 60), QLocale.FormatType.ShortFormat)
+    return clock_time(minutes // 60, minutes % 60)
