@@ -74,7 +74,9 @@ def test_a_copy_is_taken_and_the_one_of_yesterday_put_back(parent: Parent, tmp_p
     parent.program.copying.ask_place = lambda title, name: str(tmp_path / name)
     does(parent, "Take a copy now")
     assert parent.program.screens.keeping.told.startswith("Your notes were copied to ")
-    assert [file.suffix for file in tmp_path.glob("massage-guide-*")] == [".sqlite3"]
+    (taken,) = tmp_path.glob("massage-guide-*")
+    assert taken.suffix == ".sqlite3"
+    assert str(taken) in parent.words().replace("\u200b", "").split("The last copy made by")[0]
 
     massages(parent, "Mirabelle", 3)
     does(parent, "Put a copy back", "Yesterday at 18:30")

@@ -42,6 +42,18 @@ def test_copies_are_told_by_the_last_and_the_oldest() -> None:
     )
 
 
+def test_a_copy_of_ones_own_is_told_with_its_place_the_newest_first() -> None:
+    stick = Path("/stick/notes.sqlite3")
+    own = (NOW + timedelta(minutes=15), stick)
+    told = copies_told((NOW,), NOW + timedelta(hours=1), own).replace("\u200b", "")
+    assert told.startswith("You took one today at 18:45: /stick/notes.sqlite3.")
+    assert "The last copy made by itself is from today at 18:30." in told
+    earlier = copies_told((NOW,), NOW, (NOW - timedelta(days=1), stick)).replace("\u200b", "")
+    assert earlier.startswith("The last copy made by itself is from today at 18:30.")
+    assert earlier.endswith("You took one yesterday at 18:30: /stick/notes.sqlite3.")
+    assert "No copy" not in copies_told((), NOW, own)
+
+
 def test_what_came_in_is_one_line() -> None:
     assert imported_told("a.json", 0, 0, 0, 0) == "There was nothing new in a.json."
     told = imported_told("a.json", 1, 3, 0, 2)

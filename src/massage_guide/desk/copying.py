@@ -84,9 +84,11 @@ class Copying(QObject):
     def refresh(self) -> None:
         """Say how things are now."""
         from massage_guide.storage.backups import backups
+        from massage_guide.storage.copies import newest_copy
 
         taken = [one.taken for one in backups(self._safe.data_dir)]
-        self._screen.show_copies(copies_told(taken, self._now()))
+        own = newest_copy(self._safe.data_dir)
+        self._screen.show_copies(copies_told(taken, self._now(), own))
         self._screen.show_passphrase(there=self._safe.key.seals, locked=self._safe.locked)
 
     def tell(self, *sentences: str) -> None:

@@ -64,15 +64,28 @@ def moment_told(moment: datetime, now: datetime) -> str:
     return f"{day} at {moment:%H:%M}"
 
 
-def copies_told(taken: Sequence[datetime], now: datetime) -> str:
-    """When the last copy was made, and how many there are; newest first."""
+def copies_told(
+    taken: Sequence[datetime], now: datetime, own: tuple[datetime, Path] | None = None
+) -> str:
+    """When the last copy was made, and how many there are; newest first.
+
+    `own` is the newest one that a person took, and where it lies.
+    """
+    mine = ""
+    if own is not None:
+        mine = f"You took one {moment_told(own[0], now)}: {breakable(own[1])}."
     if not taken:
-        return "No copy has been made yet. One is made by itself each day you open the program."
-    last = f"The last copy was made {moment_told(taken[0], now)}."
-    if len(taken) == 1:
-        return f"{last} A new one is made by itself each day you open the program."
+        none = mine or "No copy has been made yet."
+        return f"{none} One is made by itself each day you open the program."
+    first = "The last copy made by itself is from" if own else "The last copy was made"
+    last = f"{first} {moment_told(taken[0], now)}."
     oldest = moment_told(taken[-1], now).rsplit(" at ", 1)[0]
-    return f"{last} {len(taken)} are kept, the oldest from {oldest}."
+    rest = f"{len(taken)} are kept, the oldest from {oldest}."
+    if len(taken) == 1:
+        rest = "A new one is made by itself each day you open the program."
+    if own is not None and own[0] >= taken[0]:
+        return f"{mine} {last} {rest}"
+    return f"{last} {rest} {mine}".rstrip()
 
 
 def imported_told(name: str, babies: int, sessions: int, changed: int, deleted: int) -> str:

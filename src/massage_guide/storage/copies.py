@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -65,6 +66,20 @@ def is_ours(path: Path) -> bool:
         return False
     is_page = head.startswith(_PDF) and _PROGRAM in head
     return is_page or head.startswith((_JSON, MAGIC, _CSV, _CALENDAR)) or is_sealed(path)
+
+
+def newest_copy(data_dir: Path) -> tuple[datetime, Path] | None:
+    """The journal's newest copy at a place that a person chose, and when it was written."""
+    found = []
+    for path in remembered(data_dir):
+        try:
+            with path.open("rb") as file:
+                whole = file.read(len(MAGIC)) == MAGIC
+            if whole or is_sealed(path):
+                found.append((datetime.fromtimestamp(path.stat().st_mtime), path))
+        except OSError:
+            continue
+    return max(found, default=None)
 
 
 def is_page_of_another(path: Path, baby: UUID) -> bool:
