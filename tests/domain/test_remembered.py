@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from massage_guide.domain.days import day_in_words
 from massage_guide.domain.remembered import Lately, Month, Remembered, by_month, lately, told
-from massage_guide.domain.retelling import LeftOut, StepTold, retold
+from massage_guide.domain.retelling import LeftOut, StepTold, passed_over, retold
 from massage_guide.domain.session import Ending, Event, EventKind, HowDone, Place, StepRecord
 from massage_guide.domain.settledness import Settledness
 from tests.domain.test_session import TUESDAY, massage, rating
@@ -87,3 +87,11 @@ def test_a_massage_is_told_again_in_the_order_in_which_it_happened() -> None:
         LeftOut(at(100), "tummy"),
         StepTold(steps[2]),
     )
+
+
+def test_a_massage_without_a_stroke_is_not_told_as_all_of_it() -> None:
+    skipped = StepRecord(1, "toe-roll", None, at(0), at(5), HowDone.SKIPPED, uuid4())
+    done = replace(skipped, how=HowDone.DONE)
+    assert passed_over(massage()) and passed_over(massage(skipped))
+    assert not passed_over(massage(skipped, done))
+    assert not passed_over(massage(ending=Ending.BABY_SAID_NO)), "that was no passing over"

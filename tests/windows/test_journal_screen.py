@@ -22,6 +22,8 @@ from massage_guide.widgets.theme import Theme
 from massage_guide.widgets.timeline_list import TimelineList
 from massage_guide.widgets.words import Words
 from massage_guide.windows.journal_screen import JournalScreen
+from massage_guide.windows.story import Story
+from tests.domain.test_session import massage, step
 from tests.doubles import FakeClock
 from tests.windows.scenes import MIA, TODAY, TOM, remembered
 from tests.windows.test_every_page import assert_readable
@@ -239,3 +241,15 @@ def test_two_massages_of_one_morning_do_not_look_the_same(show: Show, clock: Fak
         for n in range(2)
     )
     assert one != two, "the time of day tells them apart"
+
+
+def test_a_massage_that_was_passed_over_does_not_say_that_it_was_all_of_it(qtbot: QtBot) -> None:
+    story = Story()
+    qtbot.addWidget(story)
+    story.open({})
+    story.show_massage(massage())
+    story.show()
+    assert "All of it was passed over, and that is fine." in words_on(story)
+    assert "that was all of it" not in words_on(story)
+    story.show_massage(massage(step(0, 60)))
+    assert "How it ended: that was all of it." in words_on(story)

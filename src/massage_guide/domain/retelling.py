@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from massage_guide.domain.session import (
+    Answer,
+    Ending,
     Event,
     EventKind,
+    HowDone,
     Observation,
     Place,
     SessionSummary,
@@ -41,6 +44,15 @@ def retold(session: SessionSummary) -> tuple[Told, ...]:
     lines = [*_steps(session), *_seen(session), *_left_out(session)]
     # sorting keeps what began together in this order: the step, then what was seen in it
     return tuple(sorted(lines, key=_when))
+
+
+def passed_over(session: SessionSummary) -> bool:
+    """Whether it was gone through to its end without any of its strokes.
+
+    A step that was passed over in the pause before it was never begun, and left no line.
+    """
+    begun = session.ending is Ending.FINISHED and session.answer is not Answer.NOT_NOW
+    return begun and all(step.how is HowDone.SKIPPED for step in session.steps)
 
 
 def _steps(session: SessionSummary) -> Iterator[Told]:

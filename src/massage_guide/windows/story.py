@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.domain.figure import Side
-from massage_guide.domain.retelling import LeftOut, StepTold, Told, retold
+from massage_guide.domain.retelling import LeftOut, StepTold, Told, passed_over, retold
 from massage_guide.domain.sentences import what_and_seen
 from massage_guide.domain.session import HowDone, Observation, SessionSummary, When
 from massage_guide.widgets.entry import Entry
@@ -62,9 +62,13 @@ class Story(QWidget):
         self._noticed.show_lines(self._noticed_lines(session))
         self._last.show_lines(self._last_lines(session))
         lines = retold(session)
-        self._title.setText(
-            self.tr("What happened") if lines else self.tr("No strokes, and that is fine.")
-        )
+        if passed_over(session):
+            title = self.tr("All of it was passed over, and that is fine.")
+        elif lines:
+            title = self.tr("What happened")
+        else:
+            title = self.tr("No strokes, and that is fine.")
+        self._title.setText(title)
         if not self._lines.count():
             for line in lines:
                 self._lines.addWidget(self._part(line))
@@ -82,7 +86,8 @@ class Story(QWidget):
             yield self.tr("In your words: {0}").format(session.note)
 
     def _last_lines(self, session: SessionSummary) -> Iterator[str]:
-        if session.ending is not None:
+        # "that was all of it" would not be true where every stroke was passed over
+        if session.ending is not None and not passed_over(session):
             label = QCoreApplication.translate("Ending", session.ending.label)
             yield self.tr("How it ended: {0}.").format(label.lower())
         told = session.parent_words
