@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as tried
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from massage_guide.domain.class_keys import DIGITS, USUAL
+from massage_guide.domain.class_place import first_item
 from massage_guide.domain.class_slides import SlideKind
+from massage_guide.domain.settings import Settings
 from tests.shipped import LIBRARY
 from tests.teaching.hall import LAPTOP, MIRROR, PROJECTOR, TV, BlankScene, Instructor, week
 
@@ -23,7 +26,7 @@ def quiet_hall(qapp: object) -> Iterator[None]:
     """No desktop is asked to keep its display awake, and nothing is drawn."""
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-        patch.setattr("massage_guide.teaching.classroom.Scene", BlankScene)
+        patch.setattr("massage_guide.teaching.wardrobe.Scene", BlankScene)
         yield
 
 
@@ -218,16 +221,47 @@ def test_the_week_after_comes_next_time_and_only_a_class_that_began_counts(
     one_hall: Instructor,
 ) -> None:
     hall = one_hall.anew(LAPTOP, PROJECTOR)
-    kept: list[int] = []
-    hall.room.settings_changed.connect(lambda changed: kept.append(changed.class_week))
+    kept: list[Settings] = []
+    hall.room.settings_changed.connect(kept.append)
     hall.open(2)
-    hall.room.end()
-    assert kept == []
-    hall.open(2)
-    hall.press("F5")
     hall.presenter.close()
-    assert kept == [3]
+    assert kept == []
+    # five minutes in, an elbow on End, and then End that is meant
+    hall.open(2)
+    hall.press("F5", "1", "6", "Return")
+    hall.presenter.head.end.click()
+    assert hall.presenter.isVisible()
+    assert "Once more" in hall.presenter.told
+    hall.clock.pass_by(5)
+    hall.presenter.close()
+    assert hall.presenter.isVisible()
+    hall.clock.pass_by(1)
+    hall.presenter.close()
     assert not hall.presenter.isVisible()
+    assert (kept[-1].class_week, kept[-1].class_place) == (2, "five-week 2 16")
+    # its class still sees a word of thanks on its own screen, till somebody presses a key
+    assert "Thank you" in hall.audience.said
+    hall.audience.key_pressed.emit("Space")
+    assert not hall.audience.isVisible()
+    hall.room.wear(kept[-1])
+    hall.open(2)
+    assert "item 16" in hall.presenter.told
+    hall.press("F5")
+    assert hall.audience.said[0] == week(2).items[15].name
+    hall.press(*str(len(week(2).items)), "Return")
+    hall.room.end()
+    assert (kept[-1].class_week, kept[-1].class_place) == (3, "")
+
+
+def test_where_a_class_is_outlives_a_computer_that_stops(hall: Instructor) -> None:
+    kept: list[Settings] = []
+    hall.room.settings_changed.connect(kept.append)
+    hall.press("F5", "7", "Return")
+    hall.room.parting.moved.emit()
+    assert kept[-1].class_place == "five-week 2 7"
+    # what was not understood in the file opens the class at its beginning
+    for text in ("five-week 2 999", "five-week 3 7", "two words", "five-week 2 -1"):
+        assert first_item(week(2), text) == 1
 
 
 def test_a_clicker_works_with_either_window_in_front(hall: Instructor) -> None:
@@ -280,7 +314,7 @@ deeds = st.one_of(
 )
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tried(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(deeds, max_size=12))
 def test_every_key_in_every_state_and_whatever_the_screens_do(
     one_hall: Instructor, done: list[str]

@@ -55,7 +55,7 @@ def told_by(root: QWidget, *, in_sight: bool = False) -> str:
 
 @pytest.fixture
 def with_family(at_home: Starting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Starting:
-    monkeypatch.setattr("massage_guide.teaching.classroom.Scene", BlankScene)
+    monkeypatch.setattr("massage_guide.teaching.wardrobe.Scene", BlankScene)
     a_family_lives_here(tmp_path / "data")
     return at_home
 
@@ -117,7 +117,9 @@ def test_teach_opens_at_the_week_that_comes_next_and_comes_home_again(
         assert room.demonstration.lesson.title == title
         assert room.demonstration.lesson.week == number
         assert not parent.window.isVisible()
-        room.demonstration.key_pressed("F5")
+        for key in ("F5", *str(len(room.demonstration.lesson.items)), "Enter"):
+            parent.clock.pass_by(1)
+            room.demonstration.key_pressed(key)
         end_the_class(parent, room)
         assert parent.screen == "teach"
     parent.click("One routine")
@@ -149,7 +151,7 @@ def end_the_class(parent: Parent, room: Classroom) -> None:
 def test_a_key_is_changed_in_settings_kept_in_the_file_and_told_on_the_card(
     at_home: Starting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("massage_guide.teaching.classroom.Scene", BlankScene)
+    monkeypatch.setattr("massage_guide.teaching.wardrobe.Scene", BlankScene)
     two_screens(monkeypatch)
     parent = at_home()
     parent.click("Settings")

@@ -109,6 +109,8 @@ class Settings:
     """Id of the course that is taught."""
     class_week: int = 1
     """The week that comes next, one of CLASS_WEEKS."""
+    class_place: str = ""
+    """Course, week and item of a class that was left before its end; empty for none."""
     class_register: str = ""
     """Uuid of the class in the register that is taught; empty for none."""
     class_turned: bool = False

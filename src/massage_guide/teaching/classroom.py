@@ -10,25 +10,22 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 
-from massage_guide.domain.choreography import Choreography
-from massage_guide.domain.class_keys import ClassKeys, Wish
+from massage_guide.domain.class_keys import ClassKeys
 from massage_guide.domain.class_plan import Item, Lesson
 from massage_guide.domain.class_screens import Seats
 from massage_guide.domain.class_view import ClassView, Order
 from massage_guide.domain.figure import FigureName
-from massage_guide.domain.picture import Dress
-from massage_guide.domain.routine import Oil
 from massage_guide.domain.settings import Settings
 from massage_guide.files.figure_file import FigureDrawing
 from massage_guide.files.library import Library
 from massage_guide.playback.awake import Awake
 from massage_guide.stage.palette import PROJECTOR
-from massage_guide.stage.scene import Scene
-from massage_guide.stage.tones import tones
 from massage_guide.teaching.demonstration import Demonstration
+from massage_guide.teaching.parting import Parting
 from massage_guide.teaching.screens import Screens
 from massage_guide.teaching.seating import Seating, screen_words
-from massage_guide.teaching.slides import slide_of
+from massage_guide.teaching.slides import closing_slide, slide_of
+from massage_guide.teaching.wardrobe import Wardrobe
 from massage_guide.widgets.theme import Theme, chosen, moves_less
 from massage_guide.windows.audience import Audience
 from massage_guide.windows.presenter import Presenter
@@ -64,15 +61,14 @@ class Classroom(QObject):
         self.settings = Settings()
         self._library: Library | None = None
         self._drawings: Mapping[FigureName, FigureDrawing] = {}
-        self._scenes: tuple[tuple[object, ...], tuple[Scene, Scene]] | None = None
+        self._wardrobe, self.parting = Wardrobe(), Parting(clock, self)
         self.presenter: Presenter | None = None
         self.audience: Audience | None = None
         self.seating: Seating | None = None
         self.is_open = False
-        """Whether a class is going on; nothing of a family may be opened meanwhile."""
+        """Whether a class is going on; nothing of a family is opened meanwhile."""
         self._item: Item | None = None
         self._help: tuple[tuple[Any, ...], tuple[Any, ...]] | None = None
-        self._rests_for_help = False
 
     def use(self, library: Library, drawings: Mapping[FigureName, FigureDrawing]) -> None:
         """What there is to teach, and how it is drawn."""
@@ -81,7 +77,9 @@ class Classroom(QObject):
     @Slot(object)
     def wear(self, settings: Settings) -> None:
         """Follow the settings."""
-        self.settings = settings
+        before, self.settings = self.settings, settings
+        if before != settings == replace(before, class_place=settings.class_place):
+            return
         self.demonstration.keys = ClassKeys.of_text(settings.class_keys)
         if self.presenter is not None:
             self.presenter.set_theme(chosen(settings))
@@ -97,35 +95,45 @@ class Classroom(QObject):
         self._dress(lesson)
         presenter.show_keys(self.demonstration.keys)
         presenter.side.open_page(0)
-        self.demonstration.open(lesson, turned=self.settings.class_turned)
+        at = self.parting.open(lesson, self.settings.class_place)
+        self.demonstration.open(lesson, at, turned=self.settings.class_turned)
         self.awake.hold()
         seating.open(self.settings.class_screen)
+        if at > 1:
+            words = self.tr("The class goes on at item {0}. 1, then Enter, begins it anew.")
+            presenter.say(words.format(at))
         self.opened.emit(lesson)
 
     @Slot()
-    def end(self) -> None:
-        """The class is over; next time the week after it comes."""
+    def part(self) -> None:
+        """The instructor ended it: what is seen last is a word of thanks."""
+        self.end(parting=self.demonstration.has_begun)
+
+    def end(self, *, parting: bool = False) -> None:
+        """The class is over; next time the week after it comes, or what is left of this one."""
         if not self.is_open:
             return
         self.is_open = False
-        lesson, view = self.demonstration.lesson, self.demonstration.view
-        changed = replace(self.settings, class_turned=view.turned)
-        if view.begun and lesson.week:
-            changed = replace(
-                changed, class_course=lesson.course, class_week=self._week_after(lesson)
-            )
+        course = self._library.course(self.demonstration.lesson.course) if self._library else None
+        turned = replace(self.settings, class_turned=self.demonstration.view.turned)
+        changed = self.parting.ended(turned, len(course.weeks) if course else 1)
+        self.parting.close()
         self.demonstration.close()
+        if self.audience is not None:
+            self.audience.show_slide(closing_slide())
         self.awake.release()
         # home comes before these go, so that there is a window at every moment
         self.closed.emit()
         if self.seating is not None:
-            self.seating.close()
+            self.seating.close(after_a_word=parting)
         if changed != self.settings:
             self.settings_changed.emit(changed)
 
     def close(self) -> None:
         """The program ends."""
         self.end()
+        if self.seating is not None:
+            self.seating.close()
         self.awake.close()
 
     def to_front(self) -> None:
@@ -133,10 +141,6 @@ class Classroom(QObject):
         if self.presenter is not None:
             self.presenter.raise_()
             self.presenter.activateWindow()
-
-    def _week_after(self, lesson: Lesson) -> int:
-        course = self._library.course(lesson.course) if self._library else None
-        return min(lesson.week + 1, len(course.weeks)) if course else lesson.week
 
     def _built(self) -> tuple[Presenter, Audience, Seating]:
         """The windows, made when they are first wanted."""
@@ -168,14 +172,19 @@ class Classroom(QObject):
         show.ordered.connect(self._on_order)
         show.began.connect(self._on_began)
         show.taught.connect(self.taught)
-        for window in (presenter, audience):
-            window.key_pressed.connect(show.key_pressed)
+        presenter.key_pressed.connect(self._on_key)
+        audience.key_pressed.connect(self._on_key)
         presenter.wished.connect(show.wished)
         presenter.jump_requested.connect(show.jump)
         presenter.other_way_requested.connect(show.swap_stroke)
         presenter.screen_picked.connect(seating.pick)
-        presenter.end_requested.connect(self.end)
-        presenter.help_closed.connect(self._on_help_closed)
+        presenter.end_requested.connect(self.parting.press)
+        self.parting.asked.connect(presenter.ask_end)
+        self.parting.confirmed.connect(self.part)
+        self.parting.moved.connect(self._on_moved)
+        show.began.connect(self.parting.began)
+        show.item_changed.connect(self.parting.reach)
+        presenter.help_closed.connect(show.help_closed)
         audience.closing.connect(seating.audience_closed)
         seating.told.connect(presenter.say)
         seating.seated.connect(self._on_seated)
@@ -183,27 +192,29 @@ class Classroom(QObject):
         seating.chosen.connect(self._on_chosen)
 
     def _dress(self, lesson: Lesson) -> None:
-        """Both pictures in the light of a projector: the presenter's is a copy of the class's."""
         if self.presenter is None or self.audience is None:
             return
-        own = self.settings
-        key = (own.baby_tone, own.hand_tone, own.hair)
-        if self._scenes is None or self._scenes[0] != key:
-            worn = tones(own.baby_tone, own.hand_tone, hair=own.hair)
-            # each keeps what it has drawn at its own size
-            both = Scene(self._drawings, PROJECTOR, worn), Scene(self._drawings, PROJECTOR, worn)
-            self._scenes = key, both
-        figures = {name: drawing.figure for name, drawing in self._drawings.items()}
-        dress = Dress.CLOTHES if lesson.routine.oil is Oil.NONE else Dress.NAPPY
-        still = moves_less(own)
+        still = moves_less(self.settings)
         self.demonstration.player.still = still
         self.audience.wear(Theme(PROJECTOR, reduced_motion=still))
         pictures = self.presenter.picture, self.audience.picture
-        for picture, scene in zip(pictures, self._scenes[1], strict=True):
-            choreography = Choreography(
-                figures, left_handed=own.left_handed, dress=dress, still=still
-            )
-            picture.dress_up(scene, choreography)
+        self._wardrobe.dress(pictures, self._drawings, self.settings, lesson)
+
+    @Slot(str)
+    def _on_key(self, name: str) -> None:
+        """A key of either window; what lies over the presenter's has the first say."""
+        if not self.is_open:
+            # the class still sees a word of thanks
+            if self.seating is not None:
+                self.seating.close()
+        elif self.presenter is None or not self.presenter.takes(name):
+            self.demonstration.key_pressed(name)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        kept = self.parting.kept(self.settings)
+        if self.is_open and kept != self.settings:
+            self.settings_changed.emit(kept)
 
     @Slot(object)
     def _on_view(self, view: ClassView) -> None:
@@ -238,11 +249,11 @@ class Classroom(QObject):
     def _look_ahead(self, number: int) -> None:
         """A key must not wait for drawings, so those of what comes next are made beforehand."""
         timeline = self.demonstration.player.head.timeline
-        if number > len(timeline.steps) or self.presenter is None or self.audience is None:
-            return
-        moment = timeline.at(timeline.row_of(number).start)
-        for picture in (self.presenter.picture, self.audience.picture):
-            picture.look_ahead(moment)
+        if number <= len(timeline.steps):
+            moment = timeline.at(timeline.row_of(number).start)
+            for window in (self.presenter, self.audience):
+                if window is not None:
+                    window.picture.look_ahead(moment)
 
     @Slot(object)
     def _on_order(self, order: Order) -> None:
@@ -275,18 +286,9 @@ class Classroom(QObject):
 
     def _open_help(self) -> None:
         """Stop and get help: the class rests, and goes on with the same moment after it."""
-        view = self.demonstration.view
-        self._rests_for_help = view.begun and not view.resting
-        if self._rests_for_help:
-            self.demonstration.wished(Wish.REST)
+        self.demonstration.rest_for_help()
         if self.presenter is not None:
             self.presenter.open_help()
-
-    @Slot()
-    def _on_help_closed(self) -> None:
-        if self._rests_for_help and self.demonstration.view.resting:
-            self.demonstration.wished(Wish.REST)
-        self._rests_for_help = False
 
     @Slot()
     def _on_began(self) -> None:

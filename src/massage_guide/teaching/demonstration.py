@@ -73,6 +73,7 @@ class Demonstration(QObject):
         self._item: Item | None = None
         self._class_item: Item | None = None
         self._began_at: float | None = None
+        self._rests_for_help = False
         self._minute = QTimer(self, interval=1000)
         self._minute.timeout.connect(self.tell_time)
         self.player.moment_changed.connect(self._on_moment)
@@ -108,11 +109,12 @@ class Demonstration(QObject):
         """What the class is shown; the presenter may have looked ahead."""
         return self._class_item
 
-    def open(self, lesson: Lesson, *, turned: bool = False) -> None:
-        """Be ready to begin."""
+    def open(self, lesson: Lesson, at: int = 1, *, turned: bool = False) -> None:
+        """Be ready to begin, with the item that has the number `at`."""
         self._lesson, self._began_at = lesson, None
         self._item = self._class_item = None
-        self.player.load(lesson.timeline())
+        timeline = lesson.timeline()
+        self.player.load(timeline, timeline.row_of(at).start if at > 1 else None)
         self.lesson_changed.emit(lesson)
         self.paced.emit(self.player.pace)
         self.held.emit(True)
@@ -180,6 +182,19 @@ class Demonstration(QObject):
     def lose_screen(self) -> None:
         """The class's screen has gone: everything rests until somebody goes on."""
         self.player.rest("screen")
+
+    def rest_for_help(self) -> None:
+        """Stop and get help: the class rests, and goes on with the same moment after it."""
+        self._rests_for_help = self.view.begun and not self.view.resting
+        if self._rests_for_help:
+            self.wished(Wish.REST)
+
+    @Slot()
+    def help_closed(self) -> None:
+        """Go on, if it was going on before."""
+        if self._rests_for_help and self.view.resting:
+            self.wished(Wish.REST)
+        self._rests_for_help = False
 
     @Slot()
     def tell_time(self) -> None:

@@ -12,6 +12,9 @@ from massage_guide.widgets.screen_number import ScreenNumber
 IDENTIFIED = 4.0
 """Seconds that the number of each screen stays."""
 
+PARTED = 20.0
+"""Seconds for which the class, on a screen of its own, sees a last word."""
+
 
 class Seating(QObject):
     """Lays the two windows on screens; it knows of them only that they are windows.
@@ -42,6 +45,8 @@ class Seating(QObject):
         self._open = self._begun = self._lost = False
         self._seats = Seats(Arrangement.ONE, None, None)
         self.numbers: list[ScreenNumber] = []
+        self._parted = QTimer(self, singleShot=True, interval=round(PARTED * 1000))
+        self._parted.timeout.connect(self.close)
         self._over = QTimer(self, singleShot=True)
         self._over.timeout.connect(self.hide_numbers)
         screens.changed.connect(self._on_changed)
@@ -58,6 +63,7 @@ class Seating(QObject):
 
     def open(self, remembered: str = "") -> None:
         """Show both windows, each where it belongs."""
+        self._parted.stop()
         self._remembered, self._open, self._begun, self._lost = remembered, True, False, False
         self._seats = self._found()
         if self._seats.presenter is not None:
@@ -66,12 +72,18 @@ class Seating(QObject):
         self._lay_audience()
         self._tell()
 
-    def close(self) -> None:
-        """Take both windows away."""
+    @Slot()
+    def close(self, *, after_a_word: bool = False) -> None:
+        """Take both windows away; a class with its own screen may see a last word first."""
         self._open = False
         self.hide_numbers()
-        self._audience.hide()
         self._presenter.hide()
+        own = self._seats.arrangement is Arrangement.TWO and self._audience.isFullScreen()
+        if after_a_word and own:
+            self._parted.start()
+            return
+        self._parted.stop()
+        self._audience.hide()
 
     @Slot()
     def full_screen(self) -> None:
@@ -150,6 +162,7 @@ class Seating(QObject):
     @Slot()
     def _on_changed(self) -> None:
         if not self._open:
+            self.close()
             return
         before, self._seats = self._seats, self._found()
         had = before.arrangement is Arrangement.TWO

@@ -36,6 +36,11 @@ def slide_of(view: ClassView, lesson: Lesson, item: Item | None, screen: str = "
     return Slide(SlideKind.TEST, _words("Test picture"), lines=told)
 
 
+def closing_slide() -> Slide:
+    """What the class sees last."""
+    return Slide(SlideKind.TITLE, _words("Thank you"), lines=(_words("Until next time."),))
+
+
 def _cue_card() -> Slide:
     """What a baby says without words, in as few as can be read from the back of a room."""
     go = ("Bright eyes", "Soft mouth, coos", "Open hands", "Smooth moves", "Reaches, smiles")

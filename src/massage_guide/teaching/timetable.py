@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from massage_guide.domain.class_place import first_item
 from massage_guide.domain.class_plan import Lesson, lesson_of_routine, lesson_of_week
 from massage_guide.domain.class_screens import seats
 from massage_guide.domain.settings import Settings
@@ -140,6 +141,7 @@ class Timetable(QObject):
         lesson = self.lesson
         if lesson is not None:
             self._page.show_lesson(lesson)
+            self._page.show_start(first_item(lesson, own.class_place))
 
     @Slot()
     def _show_screens(self) -> None:

@@ -34,6 +34,7 @@ from massage_guide.windows.screens_card import ScreensCard
 from massage_guide.windows.talk_card import TalkCard
 
 _SMALLEST = (1000, 640)
+_SHUT_HELP = frozenset({"F1", "Space", "Return", "Enter"})
 
 
 class Presenter(QWidget):
@@ -154,6 +155,24 @@ class Presenter(QWidget):
         """Say one line, or nothing."""
         self._told.setText(sentence)
 
+    @Slot(bool)
+    def ask_end(self, asked: bool) -> None:
+        """Ask for End once more, or no more."""
+        self.head.ask_end(asked)
+        self.say(_words("Once more to end the class.") if asked else "")
+
+    def takes(self, name: str) -> bool:
+        """Whether a key belongs to a card that lies over this window, whichever is in front.
+
+        Beneath the keys and the screens the class's keys go on working; help is shut first.
+        """
+        cards = [card for card in self._cards if not card.isHidden()]
+        helping = any(card in (self.help_card, self.talk_card) for card in cards)
+        if cards and (name == "Esc" or (helping and name in _SHUT_HELP)):
+            self.close_cards()
+            return True
+        return helping
+
     @property
     def told(self) -> str:
         """The line that is said just now."""
@@ -248,9 +267,9 @@ class Presenter(QWidget):
             card.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing this window ends the class, which then takes both windows away."""
+        """Asked twice to close, the class ends, which then takes both windows away."""
         self.end_requested.emit()
-        event.accept()
+        event.setAccepted(self.isHidden())
 
 
 def _joined(name: str, place: str) -> str:

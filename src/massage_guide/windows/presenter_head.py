@@ -76,6 +76,10 @@ class PresenterHead(QWidget):
         text, ground, ink = _BADGES[view.badge]
         self.badge.say(_words(text), ground, ink)
 
+    def ask_end(self, asked: bool) -> None:
+        """Say on the button that one more press ends the class."""
+        self.end.say(_words("Once more") if asked else _words("End"))
+
     @Slot(float, object)
     def show_time(self, minutes: float, behind: int | None) -> None:
         """Show minutes since it began, and quietly how that is against the plan."""

@@ -59,7 +59,8 @@ class Teach(Page):
         self.foot.addWidget(register)
         self._register = Words(role=Role.SMALL)
         self.foot.addWidget(self._register, 1)
-        self.foot.addWidget(self.make_go_on(self.tr("Open the class")))
+        self._open = self.make_go_on(self.tr("Open the class"))
+        self.foot.addWidget(self._open)
 
     def _build_choice(self, column: QVBoxLayout) -> None:
         column.addWidget(Words(self.tr("Course"), Role.HEADING))
@@ -123,6 +124,13 @@ class Teach(Page):
         self._note.setText(notes)
         for words in (self._plan, self._note):
             words.setVisible(bool(words.text()))
+
+    def show_start(self, number: int) -> None:
+        """Say whether the class opens at its beginning, or where it was left."""
+        words = self.tr("Open the class")
+        if number > 1:
+            words = self.tr("Go on from item {0}").format(number)
+        self._open.say(words)
 
     def show_screens(self, sentence: str) -> None:
         """Tell where the class's picture will be seen."""
