@@ -46,11 +46,11 @@ def test_a_copy_of_ones_own_is_told_with_its_place_the_newest_first() -> None:
     stick = Path("/stick/notes.sqlite3")
     own = (NOW + timedelta(minutes=15), stick)
     told = copies_told((NOW,), NOW + timedelta(hours=1), own).replace("\u200b", "")
-    assert told.startswith("You took one today at 18:45: /stick/notes.sqlite3.")
+    assert told.startswith("You took a copy today at 18:45: /stick/notes.sqlite3.")
     assert "The last copy made by itself is from today at 18:30." in told
     earlier = copies_told((NOW,), NOW, (NOW - timedelta(days=1), stick)).replace("\u200b", "")
     assert earlier.startswith("The last copy made by itself is from today at 18:30.")
-    assert earlier.endswith("You took one yesterday at 18:30: /stick/notes.sqlite3.")
+    assert earlier.endswith("You took a copy yesterday at 18:30: /stick/notes.sqlite3.")
     assert "No copy" not in copies_told((), NOW, own)
 
 

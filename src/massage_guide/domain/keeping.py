@@ -73,7 +73,7 @@ def copies_told(
     """
     mine = ""
     if own is not None:
-        mine = f"You took one {moment_told(own[0], now)}: {breakable(own[1])}."
+        mine = f"You took a copy {moment_told(own[0], now)}: {breakable(own[1])}."
     if not taken:
         none = mine or "No copy has been made yet."
         return f"{none} One is made by itself each day you open the program."

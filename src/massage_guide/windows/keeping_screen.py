@@ -141,7 +141,7 @@ class KeepingScreen(Page):
             words = self.tr("Your notes and their copies here only open with your passphrase.")
             press, detail = self.tr("Change it"), self.tr("Or take it away")
         else:
-            words = self.tr("None yet. Anybody who shares your login here can read your notes.")
+            words = self.tr("There is none. Whoever shares your login can read your notes.")
             press, detail = self.tr("Set a passphrase"), self.tr("Your notes are then encrypted")
         self._secret.setText(words)
         self.passphrase.say(press)
