@@ -58,12 +58,20 @@ def test_a_stroke_is_practised_on_a_doll_for_as_long_as_is_wished_and_nothing_is
     assert words_of(guide.telling.next).startswith("Next"), "the other leg"
     parent.press(Key.Key_Space)
     assert parent.rests() and parent.program.screens.guide.rest.isHidden(), "a doll just waits"
+    parent.wait(60)
+    offered = [button for button in parent.buttons() if button.window() is parent.window]
+    assert [button.text() for button in offered] == ["Go on", "Back to the stroke"]
+    assert all(min(one.width(), one.height()) >= 96 for one in offered)
+    parent.click("Go on")
+    assert not parent.rests() and "Back to the stroke" not in parent.words()
+    parent.press(Key.Key_Space)
     parent.press(Key.Key_Space, Key.Key_4)
     assert not parent.rests() and "Noted" not in parent.words()
     parent.press(Key.Key_Right)
     assert player.moment.step is not None and str(player.moment.step.side) == "right"
     assert words_of(guide.telling.next) == "", "it goes on, so that nothing comes last"
-    parent.press(Key.Key_E, Key.Key_E)
+    parent.press(Key.Key_Escape)
+    parent.click("Back to the stroke")
     assert parent.screen == "practice"
     parent.click("Back")
     assert parent.screen == "learning"

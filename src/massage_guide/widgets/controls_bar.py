@@ -22,12 +22,10 @@ from massage_guide.widgets.point import Point
 from massage_guide.widgets.pressable import Pressable
 from massage_guide.widgets.theme import Theme, themed
 
-STAY = 4.0
-"""Seconds that the controls stay after the last movement."""
-_FADE = 220
-"""Milliseconds of coming and going."""
-HIGH = 96
-"""Least height of a control, pixels."""
+STAY = 4.0  # seconds that the controls stay after the last movement
+_FADE = 220  # milliseconds of coming and going
+_SHARES: tuple[float, ...] = (3.0, 1.0, 1.0, 2.0, 1.2, 0.8, 0.8, 1.0)
+HIGH = 96  # least height of a control, pixels
 
 
 class ControlsBar(QWidget):
@@ -37,7 +35,7 @@ class ControlsBar(QWidget):
 
     Signals: rest_pressed, again_pressed, next_pressed, hold_pressed, pace_pressed(1 quicker,
     -1 slower), mute_pressed, dim_pressed, cue_card_pressed, keys_pressed, help_pressed,
-    enough_pressed, rated(int); appeared(bool), a fact.
+    enough_pressed, leave_pressed, rated(int); appeared(bool), a fact.
     """
 
     rest_pressed = Signal()
@@ -51,6 +49,7 @@ class ControlsBar(QWidget):
     keys_pressed = Signal()
     help_pressed = Signal()
     enough_pressed = Signal()
+    leave_pressed = Signal()
     rated = Signal(int)
     appeared = Signal(bool)
 
@@ -58,6 +57,7 @@ class ControlsBar(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Controls"))
         self.rest = Button(kind=Kind.GO)
+        self._doll = self.waiting = False
         self.show_doll(False)
         self.again = Button(self.tr("Again"))
         self.next = Button(self.tr("Next"))
@@ -66,29 +66,23 @@ class ControlsBar(QWidget):
         self.keys = Button(self.tr("Keys"))
         self.help = Button(self.tr("Help"))
         self.enough = Button(self.tr("Enough"), Kind.OFFER)
-        self._controls: tuple[Pressable, ...] = (
-            self.rest,
-            self.again,
-            self.next,
-            self.hold,
-            self.cue_card,
-            self.keys,
-            self.help,
-            self.enough,
-        )
-        self._shares = (3.0, 1.0, 1.0, 2.0, 1.2, 0.8, 0.8, 1.0)
+        self.leave = Button(self.tr("Back to the stroke"), Kind.OFFER)
+        first = (self.rest, self.again, self.next, self.hold)
+        self._all = (*first, self.cue_card, self.keys, self.help, self.enough)
         self.points = tuple(Point(value) for value in Settledness)
         self.slower = Button(self.tr("Slower"))
         self.quicker = Button(self.tr("Quicker"))
         self.mute, self.dim = Button(self.tr("Mute")), Button(self.tr("Dim"))
-        ways = (self.slower, self.quicker, self.mute, self.dim)
-        self._upper: tuple[Pressable, ...] = (*self.points, *ways)
-        for part in (*self._controls, *self._upper):
+        self._ways: tuple[Pressable, ...]
+        self._ways = (*self.points, self.slower, self.quicker, self.mute, self.dim)
+        for part in (*self._all, *self._ways, self.leave):
             part.setParent(self)
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._controls: tuple[Pressable, ...] = self._all
+        self._upper, self._shares = self._ways, _SHARES
+        self.leave.hide()
         self._connect()
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
+        self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._on_idle)
         self._opacity = 0.0
         self._effect = QGraphicsOpacityEffect(self)
@@ -140,7 +134,7 @@ class ControlsBar(QWidget):
 
     @Slot()
     def _on_idle(self) -> None:
-        if self.underMouse():
+        if self.underMouse() or self.waiting:
             self._idle.start(round(STAY * 1000))
         else:
             self._fade_to(0.0)
@@ -157,6 +151,7 @@ class ControlsBar(QWidget):
             (self.keys, self.keys_pressed),
             (self.help, self.help_pressed),
             (self.enough, self.enough_pressed),
+            (self.leave, self.leave_pressed),
         ):
             button.clicked.connect(signal)
         self.slower.clicked.connect(self._on_slower)
@@ -170,7 +165,24 @@ class ControlsBar(QWidget):
 
     def show_doll(self, on: bool) -> None:
         """Offer a moment to the baby; a doll needs none, and simply waits."""
+        self._doll = on
         self.rest.say(self.tr("Wait a moment") if on else self.tr("Baby needs a moment"))
+
+    def wait(self, waiting: bool) -> None:
+        """Stay, with only going on and leaving, while a doll waits; or be as usual."""
+        if waiting is self.waiting:
+            return
+        self.vanish()
+        self.waiting = waiting
+        self._controls = (self.rest, self.leave) if waiting else self._all
+        self._shares = (2.0, 1.0) if waiting else _SHARES
+        self._upper = () if waiting else self._ways
+        for part in (*self._all, *self._ways, self.leave):
+            part.setVisible(part in (*self._controls, *self._upper))
+        self.show_doll(self._doll)
+        if waiting:
+            self.rest.say(self.tr("Go on"))
+            self.appear()
 
     def show_muted(self, on: bool) -> None:
         """Offer to mute everything, or to let it be heard."""
@@ -253,18 +265,16 @@ class ControlsBar(QWidget):
         return [int(word * squeeze + more) for word, more in zip(least, shares, strict=True)]
 
     def _heights(self, theme: Theme, inner: int) -> tuple[int, int]:
-        widths = self._widths(theme, inner)
-        second = max(
-            part.heightForWidth(wide) for part, wide in zip(self._controls, widths, strict=True)
-        )
-        upper = zip(self._upper, self._even(theme, inner), strict=True)
-        first = max(part.heightForWidth(wide) for part, wide in upper)
+        lower = zip(self._controls, self._widths(theme, inner), strict=True)
+        second = max(part.heightForWidth(wide) for part, wide in lower)
         least = max(HIGH, theme.px(HIGH))
-        return max(first, least), max(second, least)
+        upper = zip(self._upper, self._even(theme, inner), strict=True)
+        first = max((max(part.heightForWidth(wide), least) for part, wide in upper), default=0)
+        return first, max(second, least)
 
     def _even(self, theme: Theme, inner: int) -> list[int]:
         number = len(self._upper)
-        wide = (inner - self._gap(theme) * (number - 1)) // number
+        wide = (inner - self._gap(theme) * (number - 1)) // max(number, 1)
         if all(part.minimumSizeHint().width() <= wide for part in self._upper):
             return [wide] * number
         return self._shared(self._upper, (1.0,) * number, theme, inner)

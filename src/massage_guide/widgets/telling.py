@@ -162,13 +162,6 @@ class Telling:
         self._place_left()
         self._place_right()
 
-    def lift(self, foot: int) -> None:
-        """Keep captions above this line."""
-        if foot != self._foot:
-            self._foot = foot
-            self._place_right()
-            self._place_hint()
-
     def _tell_step(self) -> None:
         step, after = self._step, self._following
         if step is None:

@@ -24,10 +24,8 @@ from massage_guide.widgets.twice import Twice
 from massage_guide.windows.keys import Word, rating_of, word_of
 from massage_guide.windows.rest_screen import RestScreen
 
-NOTED_STAYS = 2.0
-"""Seconds that a rating is confirmed."""
-_QUIET_REASONS = ("help", "card", "practice")
-"""Rests behind a card, and of a doll, which need no rest screen of their own."""
+NOTED_STAYS = 2.0  # seconds that a rating is confirmed
+_QUIET_REASONS = ("help", "card", "practice")  # behind a card, and of a doll
 
 
 class Guide(QWidget):
@@ -112,6 +110,7 @@ class Guide(QWidget):
         bar.keys_pressed.connect(self.keys_requested)
         bar.help_pressed.connect(self.help_requested)
         bar.enough_pressed.connect(self._enough.say)
+        bar.leave_pressed.connect(self.enough_requested)
         bar.rated.connect(self.rated)
 
     @Slot(object)
@@ -143,6 +142,7 @@ class Guide(QWidget):
         if state == PlayState.READY.value:
             self.telling.forget()
         self._stand(replace(self._standing, resting=state == PlayState.RESTING.value))
+        self.controls.wait(state == PlayState.RESTING.value and reason == "practice")
         if state == PlayState.RESTING.value and reason not in _QUIET_REASONS:
             self.controls.vanish()
             self.telling.set_visible(False)
@@ -257,7 +257,7 @@ class Guide(QWidget):
 
     @Slot(bool)
     def _on_controls(self, here: bool) -> None:
-        self.telling.lift(self.controls.y() if here else self.height())
+        self._place()
         # A pointer that stands over the picture would be in its way.
         self.setCursor(Qt.CursorShape.ArrowCursor if here else Qt.CursorShape.BlankCursor)
 
