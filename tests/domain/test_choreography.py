@@ -95,7 +95,7 @@ def apart(
 
 
 def is_like_before(moment: Moment, routine: Routine, filmed: Filmed) -> bool:
-    """A stroke that was shown, from the fourth repeat on, and the middle of a breath or a hold."""
+    """A stroke that was shown, from the third repeat on, and the middle of a breath or a hold."""
     row, step = moment.row, moment.step
     left = row.length - moment.into
     if row.kind is not RowKind.STROKE or step is None or step.stroke is None:
@@ -105,7 +105,7 @@ def is_like_before(moment: Moment, routine: Routine, filmed: Filmed) -> bool:
         return moment.into > 1.0 and left > 1.0
     if step.stroke.motion is Motion.HOLD:
         return moment.into > 6.0 and left > 6.0
-    return moment.cycle > 3.0 and left > 1.5 * step.seconds_each
+    return moment.cycle > 2.0 and left > 1.5 * step.seconds_each
 
 
 def form_of(hand: HandState) -> Counter[HandShape]:
