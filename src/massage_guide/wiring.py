@@ -158,7 +158,7 @@ def _wire_teaching(program: Program) -> None:
     program.school.screen_wanted.connect(program.window.show_screen)
     classroom.opened.connect(program.window.hide)
     classroom.closed.connect(program.steward.to_front)
-    program.shelf.help_shown.connect(classroom.show_help)
+    program.shelf.help_shown.connect(classroom.helping.show_cards)
     program.school.settings_changed.connect(program.looks.change)
     program.looks.changed.connect(program.school.wear)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from massage_guide.domain.class_plan import Lesson, lesson_of_routine, lesson_of_week
+from massage_guide.domain.class_time import ClassTime
 from massage_guide.domain.course import Part
 from massage_guide.domain.figure import Side
 from tests.shipped import LIBRARY
@@ -96,3 +97,19 @@ def test_another_stroke_takes_the_place_of_one_and_nothing_else_moves() -> None:
     assert after.items[number - 1].number == number
     changed = [n for n, (a, b) in enumerate(zip(lesson.items, after.items, strict=True)) if a != b]
     assert changed == [number - 1]
+
+
+def test_what_needs_no_picture_may_be_over_before_the_class_begins_here() -> None:
+    lesson, time = the_week(2), ClassTime()
+    assert time.behind(lesson, 1, 0.0) is None
+    time.begin(0.0)
+    time.reach(1, 0.0)
+    assert time.behind(lesson, 1, 60.0) == 0
+    # arriving, names and breathing were done: nobody has twenty minutes in hand
+    time.reach(2, 120.0)
+    assert time.behind(lesson, 2, 120.0) == 0
+    assert time.behind(lesson, 2, 20 * 60.0) == 17
+    # a class that goes on midway has no plan to be held against
+    later = ClassTime(16)
+    later.begin(0.0)
+    assert later.behind(lesson, 16, 60.0) is None

@@ -162,14 +162,57 @@ def test_unplugging_rests_the_class_and_plugging_in_brings_it_back(hall: Instruc
     assert not hall.audience.isVisible()
     assert hall.state == "resting"
     assert "gone" in hall.presenter.told
+    assert hall.badge == "No screen"
+    hall.press("PgDown")
+    assert hall.badge == "No screen"
+    assert "gone" in hall.presenter.told
     hall.screens.plug(PROJECTOR)
     assert hall.audience.isVisible()
     assert hall.screens.lies_on[hall.audience] == PROJECTOR
     assert "is back" in hall.presenter.told
+    assert "Space" not in hall.presenter.told
     assert hall.audience.said == said
     assert hall.badge == "Frozen"
+    hall.screens.unplug(PROJECTOR)
+    hall.screens.plug(PROJECTOR)
+    assert "Space goes on" in hall.presenter.told
     hall.press("Space")
     assert hall.state == "playing"
+
+
+def test_a_picture_that_does_not_fill_its_screen_is_told_of_at_once(hall: Instructor) -> None:
+    hall.press("F5", "Esc")
+    assert hall.badge == "Not full screen"
+    assert hall.presenter.told == "The class is not full screen: F5"
+    hall.press("PgDown")
+    assert "F5" in hall.presenter.told
+    hall.press("F5")
+    assert hall.badge == "Live"
+    assert hall.presenter.told == ""
+    hall.audience.showNormal()
+    hall.breathe()
+    assert hall.badge == "Not full screen"
+    # a card takes Escape first, whichever window is in front
+    hall.press("F5", "?", "Esc")
+    assert hall.presenter.keys_card.isHidden()
+    assert hall.badge == "Live"
+
+
+def test_before_a_class_begins_next_is_what_it_begins_with(hall: Instructor) -> None:
+    first, second = (item.name for item in week(2).items[:2])
+    assert hall.presenter.side.coming == first
+    hall.press("F5")
+    assert hall.presenter.side.coming == second
+
+
+def test_by_itself_counts_from_the_press(hall: Instructor) -> None:
+    hall.press("F5", "3", "Return")
+    hall.wait(180)
+    hall.press("H")
+    hall.wait(week(2).items[2].step.seconds * 0.7)
+    step = hall.room.demonstration.player.moment.step
+    assert step is not None
+    assert step.number == 3
 
 
 def test_screens_are_swapped_picked_and_remembered(hall: Instructor) -> None:

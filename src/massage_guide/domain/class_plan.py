@@ -90,9 +90,11 @@ class Lesson:
         items[number - 1] = replace(items[number - 1], step=step)
         return replace(self, items=tuple(items))
 
-    def behind(self, number: int, minutes: float) -> int | None:
+    def behind(self, number: int, minutes: float, moved: float | None = None) -> int | None:
         """Whole minutes by which a class that is at this item is behind; negative is ahead.
 
+        `moved` is when it left its first item: if that was before the plan has that item at all,
+        what comes before it was over when the class began, and the plan counts from there.
         None where the plan does not say when that item should come.
         """
         item = self.item(number)
@@ -100,6 +102,9 @@ class Lesson:
         if window is None:
             return None
         start, end = window
+        first = self._window(self.items[0])
+        if moved is not None and first is not None:
+            minutes += max(first[0] - moved, 0.0)
         if number == 1 and minutes < start:
             # people arrive, and there is tea to be made
             return 0

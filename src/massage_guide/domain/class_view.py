@@ -36,9 +36,22 @@ class Seen(StrEnum):
     PICTURE = "picture"
 
 
+class ClassScreen(StrEnum):
+    """Where the class's picture is, as far as the computer can tell."""
+
+    WHOLE = "whole"
+    """It fills its screen, or takes turns with the presenter's."""
+    SMALL = "small"
+    """It should fill its screen and does not."""
+    GONE = "gone"
+    """Its screen was unplugged."""
+
+
 class ClassBadge(StrEnum):
     """What only the presenter is told about the class's screen [rules 14]."""
 
+    NO_SCREEN = "no-screen"
+    NOT_FULL = "not-full"
     NOT_BEGUN = "not-begun"
     LIVE = "live"
     BLACK = "black"
@@ -81,6 +94,7 @@ class ClassView:
     turned: bool = False
     """Whether the picture is seen from the other side, for a room that faces the instructor."""
     cover: Cover = Cover.NONE
+    screen: ClassScreen = ClassScreen.WHOLE
     rested_for_cover: bool = False
     """Whether it rests because something was laid over the picture."""
     typed: str = ""
@@ -98,8 +112,12 @@ class ClassView:
     @property
     def badge(self) -> ClassBadge:
         """What the presenter is told; what matters most to know comes first."""
+        if self.screen is ClassScreen.GONE:
+            return ClassBadge.NO_SCREEN
         if self.black:
             return ClassBadge.BLACK
+        if self.screen is ClassScreen.SMALL:
+            return ClassBadge.NOT_FULL
         if not self.begun:
             return ClassBadge.NOT_BEGUN
         if self.frozen:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
@@ -21,6 +20,7 @@ from massage_guide.files.library import Library
 from massage_guide.playback.awake import Awake
 from massage_guide.stage.palette import PROJECTOR
 from massage_guide.teaching.demonstration import Demonstration
+from massage_guide.teaching.helping import Helping
 from massage_guide.teaching.parting import Parting
 from massage_guide.teaching.screens import Screens
 from massage_guide.teaching.seating import Seating, screen_words
@@ -57,6 +57,7 @@ class Classroom(QObject):
         super().__init__(parent)
         self._clock, self._screens, self._icon = clock, screens, icon
         self.demonstration = Demonstration(clock, wall_clock, self)
+        self.helping = Helping(self.demonstration, self)
         self.awake = Awake(self)
         self.settings = Settings()
         self._library: Library | None = None
@@ -68,7 +69,6 @@ class Classroom(QObject):
         self.is_open = False
         """Whether a class is going on; nothing of a family is opened meanwhile."""
         self._item: Item | None = None
-        self._help: tuple[tuple[Any, ...], tuple[Any, ...]] | None = None
 
     def use(self, library: Library, drawings: Mapping[FigureName, FigureDrawing]) -> None:
         """What there is to teach, and how it is drawn."""
@@ -149,8 +149,7 @@ class Classroom(QObject):
             self.audience = Audience(self._icon)
             self.seating = Seating(self._screens, self.presenter, self.audience, self)
             self._wire(self.presenter, self.audience, self.seating)
-            if self._help is not None:
-                self.show_help(*self._help)
+            self.helping.use(self.presenter)
         return self.presenter, self.audience, self.seating
 
     def _wire(self, presenter: Presenter, audience: Audience, seating: Seating) -> None:
@@ -184,11 +183,12 @@ class Classroom(QObject):
         self.parting.moved.connect(self._on_moved)
         show.began.connect(self.parting.began)
         show.item_changed.connect(self.parting.reach)
-        presenter.help_closed.connect(show.help_closed)
         audience.closing.connect(seating.audience_closed)
         seating.told.connect(presenter.say)
         seating.seated.connect(self._on_seated)
         seating.lost.connect(show.lose_screen)
+        seating.found.connect(show.find_screen)
+        seating.showed.connect(show.show_screen)
         seating.chosen.connect(self._on_chosen)
 
     def _dress(self, lesson: Lesson) -> None:
@@ -267,7 +267,7 @@ class Classroom(QObject):
             Order.FULL_SCREEN: seating.full_screen,
             Order.LEAVE_FULL_SCREEN: seating.leave_full_screen,
             Order.KEYS: presenter.open_keys,
-            Order.HELP: self._open_help,
+            Order.HELP: self.helping.open,
         }
         obeyed[order]()
 
@@ -275,20 +275,6 @@ class Classroom(QObject):
     def _on_seated(self, seats: Seats) -> None:
         if self.presenter is not None and self.seating is not None:
             self.presenter.show_screens(self.seating.screens, seats)
-
-    @Slot(object, object)
-    def show_help(self, help_card: tuple[Any, ...], talk_card: tuple[Any, ...]) -> None:
-        """What the help card shows, and the card of people to talk to."""
-        self._help = help_card, talk_card
-        if self.presenter is not None:
-            self.presenter.help_card.show_card(*help_card)
-            self.presenter.talk_card.show_card(*talk_card)
-
-    def _open_help(self) -> None:
-        """Stop and get help: the class rests, and goes on with the same moment after it."""
-        self.demonstration.rest_for_help()
-        if self.presenter is not None:
-            self.presenter.open_help()
 
     @Slot()
     def _on_began(self) -> None:

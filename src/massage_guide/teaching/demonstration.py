@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from massage_guide.domain.class_keys import DIGITS, ClassKeys, Wish
 from massage_guide.domain.class_plan import Item, Lesson
-from massage_guide.domain.class_view import ClassView, Cover, Order, answered, rested, typed
+from massage_guide.domain.class_time import ClassTime
+from massage_guide.domain.class_view import (
+    ClassScreen,
+    ClassView,
+    Cover,
+    Order,
+    answered,
+    rested,
+    typed,
+)
 from massage_guide.domain.played import PlayedStep
 from massage_guide.domain.preludes import breathing
 from massage_guide.domain.stroke import Stroke
@@ -72,11 +83,10 @@ class Demonstration(QObject):
         self._lesson: Lesson | None = None
         self._item: Item | None = None
         self._class_item: Item | None = None
-        self._began_at: float | None = None
-        self._rests_for_help = False
+        self._time = ClassTime()
         self._minute = QTimer(self, interval=1000)
         self._minute.timeout.connect(self.tell_time)
-        self.player.moment_changed.connect(self._on_moment)
+        self.player.moment_changed.connect(self._show)
         self.player.state_changed.connect(self._on_state)
         self.player.step_began.connect(self._on_step)
         self.player.happened.connect(self._on_happened)
@@ -86,10 +96,10 @@ class Demonstration(QObject):
             Order.NEXT: self._next,
             Order.BACK: self.player.back,
             Order.GO_ON: self.player.start,
-            Order.REST: self._rest,
-            Order.HOLD: self.player.toggle_hold,
-            Order.QUICKER: self._quicker,
-            Order.SLOWER: self._slower,
+            Order.REST: partial(self.player.rest, "class"),
+            Order.HOLD: self._hold,
+            Order.QUICKER: partial(self.player.change_pace, 1),
+            Order.SLOWER: partial(self.player.change_pace, -1),
         }
 
     @property
@@ -111,7 +121,7 @@ class Demonstration(QObject):
 
     def open(self, lesson: Lesson, at: int = 1, *, turned: bool = False) -> None:
         """Be ready to begin, with the item that has the number `at`."""
-        self._lesson, self._began_at = lesson, None
+        self._lesson, self._time = lesson, ClassTime(at)
         self._item = self._class_item = None
         timeline = lesson.timeline()
         self.player.load(timeline, timeline.row_of(at).start if at > 1 else None)
@@ -182,30 +192,28 @@ class Demonstration(QObject):
     def lose_screen(self) -> None:
         """The class's screen has gone: everything rests until somebody goes on."""
         self.player.rest("screen")
+        if self.view.begun:
+            self.told.emit(_words("The class rests until you go on."))
 
-    def rest_for_help(self) -> None:
-        """Stop and get help: the class rests, and goes on with the same moment after it."""
-        self._rests_for_help = self.view.begun and not self.view.resting
-        if self._rests_for_help:
-            self.wished(Wish.REST)
+    def find_screen(self) -> None:
+        """The class's screen is back."""
+        goes_on = " " + _words("Space goes on.") if self.view.resting else ""
+        self.told.emit(_words("The class’s picture is back.") + goes_on)
 
-    @Slot()
-    def help_closed(self) -> None:
-        """Go on, if it was going on before."""
-        if self._rests_for_help and self.view.resting:
-            self.wished(Wish.REST)
-        self._rests_for_help = False
+    @Slot(object)
+    def show_screen(self, screen: ClassScreen) -> None:
+        """Where the class's picture is just now."""
+        if screen is not self.view.screen:
+            self._see(replace(self.view, screen=screen))
 
     @Slot()
     def tell_time(self) -> None:
         """How long it has taken, and how that is against the plan."""
-        minutes = 0.0 if self._began_at is None else (self._clock() - self._began_at) / 60
-        begun = self._began_at is not None and self._item is not None
-        behind = self.lesson.behind(self._item.number, minutes) if begun and self._item else None
-        self.time_told.emit(minutes, behind)
+        now, number = self._clock(), self._item.number if self._item else 0
+        self.time_told.emit(self._time.minutes(now), self._time.behind(self.lesson, number, now))
 
     def _begin(self) -> None:
-        self._began_at = self._clock()
+        self._time.begin(self._clock())
         self._minute.start()
         self.player.start()
         self.player.toggle_hold()
@@ -219,14 +227,13 @@ class Demonstration(QObject):
         else:
             self.player.next()
 
-    def _rest(self) -> None:
-        self.player.rest("class")
-
-    def _quicker(self) -> None:
-        self.player.change_pace(1)
-
-    def _slower(self) -> None:
-        self.player.change_pace(-1)
+    def _hold(self) -> None:
+        """Wait, or go on by itself; what was up for long is then shown once more, whole."""
+        moment = self.player.moment
+        again = self.player.hold and (moment.looping or moment.cycle >= 1.0)
+        self.player.toggle_hold()
+        if again and moment.step is not None:
+            self.player.jump(moment.step.number)
 
     def _see(self, view: ClassView) -> None:
         before, self.view = self.view, view
@@ -244,9 +251,6 @@ class Demonstration(QObject):
         self.breath_moved.emit(moment.into)
 
     @Slot(object)
-    def _on_moment(self, moment: Moment) -> None:
-        self._show(moment)
-
     def _show(self, moment: Moment) -> None:
         """Both windows get the same moment; the class's first, for a class is what waits."""
         item = self.lesson.item(moment.step.number) if moment.step else None
@@ -261,6 +265,7 @@ class Demonstration(QObject):
                 self.class_changed.emit()
         if item is not None and item is not self._item:
             self._item = item
+            self._time.reach(item.number, self._clock())
             self.item_changed.emit(item)
             self.tell_time()
         self.moment_changed.emit(moment)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from massage_guide.domain.class_screens import Arrangement, ScreenFacts, Seats, seats, swapped
+from massage_guide.domain.class_view import ClassScreen
 from massage_guide.teaching.screens import Screens
 from massage_guide.widgets.screen_number import ScreenNumber
 
 IDENTIFIED = 4.0
 """Seconds that the number of each screen stays."""
 
+_MOVED = frozenset({QEvent.Type.WindowStateChange, QEvent.Type.Show, QEvent.Type.Hide})
 PARTED = 20.0
 """Seconds for which the class, on a screen of its own, sees a last word."""
 
@@ -21,13 +23,16 @@ class Seating(QObject):
 
     Signals, all facts:
     seated(Seats): whose screen is which.
-    lost(): the class's screen has gone.
+    lost(), found(): the class's screen has gone, or is back.
+    showed(ClassScreen): whether the class's picture fills its screen.
     told(str): one line for the presenter.
     chosen(str): the key of a screen that was chosen for the class, to be remembered.
     """
 
     seated = Signal(object)
     lost = Signal()
+    found = Signal()
+    showed = Signal(object)
     told = Signal(str)
     chosen = Signal(str)
 
@@ -49,6 +54,9 @@ class Seating(QObject):
         self._parted.timeout.connect(self.close)
         self._over = QTimer(self, singleShot=True)
         self._over.timeout.connect(self.hide_numbers)
+        self._looks = QTimer(self, singleShot=True, interval=0)
+        self._looks.timeout.connect(self._look)
+        audience.installEventFilter(self)
         screens.changed.connect(self._on_changed)
 
     @property
@@ -159,6 +167,25 @@ class Seating(QObject):
         if self._open:
             self.told.emit(_words("The class’s window was closed. F5 brings it back."))
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """See it when the class's window leaves its screen, whoever made it."""
+        if self._open and event.type() in _MOVED:
+            self._looks.start()
+        return False
+
+    @Slot()
+    def _look(self) -> None:
+        """Tell whether the class's picture fills its screen."""
+        if self._open:
+            shown, full = self._audience.isVisible(), self._audience.isFullScreen()
+            found = ClassScreen.WHOLE
+            if self._lost and not shown:
+                found = ClassScreen.GONE
+            elif not self._shares_screen() and not (shown and full):
+                placed = self._seats.arrangement is Arrangement.TWO
+                found = ClassScreen.SMALL if placed or self._begun else ClassScreen.WHOLE
+            self.showed.emit(found)
+
     @Slot()
     def _on_changed(self) -> None:
         if not self._open:
@@ -175,16 +202,17 @@ class Seating(QObject):
             self._raise(self._presenter)
             self.lost.emit()
             self.seated.emit(self._seats)
-            self.told.emit(_words("The class’s screen has gone, so the class rests."))
+            self._look()
             return
         if before != self._seats:
             self._move()
             self._tell()
         if has and self._lost:
             self._lost = False
-            self.told.emit(_words("The class’s picture is back. Space goes on."))
+            self.found.emit()
         else:
             self.seated.emit(self._seats)
+        self._look()
 
     def _found(self) -> Seats:
         return seats(self.screens, self._remembered, places_itself=self._screens.places_windows)
@@ -195,6 +223,9 @@ class Seating(QObject):
     def _lay_audience(self) -> None:
         """The class's window where it belongs; on a shared screen only once the class begins."""
         place = self._seats.audience
+        # with a screen each, the keyboard stays with the presenter
+        beside = self._seats.arrangement is Arrangement.TWO
+        self._audience.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, beside)
         if self._seats.arrangement is Arrangement.TWO and place is not None:
             # a window that fills a screen does not move to another
             self._audience.showNormal()

@@ -13,7 +13,7 @@ from massage_guide.domain.class_keys import ClassKeys
 from massage_guide.domain.class_plan import Item, Lesson
 from massage_guide.domain.class_screens import ScreenFacts, Seats
 from massage_guide.domain.class_slides import Slide
-from massage_guide.domain.class_view import ClassView
+from massage_guide.domain.class_view import ClassScreen, ClassView
 from massage_guide.domain.cueing import spoken
 from massage_guide.domain.stroke import Position, Stroke
 from massage_guide.stage.view import StageView
@@ -34,6 +34,11 @@ from massage_guide.windows.screens_card import ScreensCard
 from massage_guide.windows.talk_card import TalkCard
 
 _SMALLEST = (1000, 640)
+_STANDING = {
+    ClassScreen.SMALL: "The class is not full screen: F5",
+    ClassScreen.GONE: "The class’s screen has gone.",
+}
+"""What is said for as long as it is so."""
 _SHUT_HELP = frozenset({"F1", "Space", "Return", "Enter"})
 
 
@@ -69,6 +74,7 @@ class Presenter(QWidget):
         self._now = Words(role=Role.HEADING)
         self._line = Words(role=Role.SOFT)
         self._told = Words(role=Role.BODY)
+        self._standing = self._said = ""
         self.screens_card, self.keys_card = ScreensCard(clock), ClassKeysCard(clock)
         self.help_card, self.talk_card = HelpCard(clock), TalkCard(clock)
         self._cards: tuple[Overlay, ...] = (
@@ -141,6 +147,11 @@ class Presenter(QWidget):
         """Show what the class sees of it."""
         self.head.show_view(view)
         self.controls.show_view(view)
+        self.side.show_begun(view.begun)
+        standing = _words(_STANDING[view.screen]) if view.screen in _STANDING else ""
+        if standing != self._standing:
+            self._standing = standing
+            self.say(self._said)
         if view.typed:
             self.say(_words("To number {0}: Enter").format(view.typed))
 
@@ -153,7 +164,8 @@ class Presenter(QWidget):
     @Slot(str)
     def say(self, sentence: str) -> None:
         """Say one line, or nothing."""
-        self._told.setText(sentence)
+        self._said = sentence
+        self._told.setText(" ".join(part for part in (self._standing, sentence) if part))
 
     @Slot(bool)
     def ask_end(self, asked: bool) -> None:
@@ -220,6 +232,9 @@ class Presenter(QWidget):
         for other in self._cards:
             other.hide()
         card.setGeometry(self.rect())
+        # keys belong to the card, whichever window had them
+        self.raise_()
+        self.activateWindow()
         card.open_card()
 
     def _dress(self) -> None:

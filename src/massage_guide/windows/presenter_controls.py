@@ -90,7 +90,7 @@ class PresenterControls(QWidget):
     @Slot(bool)
     def show_hold(self, on: bool) -> None:
         """Show whether it waits."""
-        self._buttons[Wish.HOLD].say(_words("Waits") if on else _words("By itself"))
+        self._buttons[Wish.HOLD].say(_words("Waits for you") if on else _words("Goes on by itself"))
         self._buttons[Wish.HOLD].show_on(not on)
 
     @Slot(float)

@@ -32,6 +32,8 @@ class PresenterSide(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lesson: Lesson | None = None
+        self._item: Item | None = None
+        self._begun = False
         self.next = Panel("soft")
         self._soon = Words(_words("Next"), Role.SMALL)
         self._name = Words(role=Role.TITLE)
@@ -70,9 +72,14 @@ class PresenterSide(QWidget):
         """Which page lies open: notes, talk, list."""
         return self._pages.currentIndex()
 
+    @property
+    def coming(self) -> str:
+        """What it says comes next."""
+        return self._name.text()
+
     def show_lesson(self, lesson: Lesson) -> None:
         """Show what is taught today."""
-        self._lesson = lesson
+        self._lesson, self._item = lesson, None
         self.talk.show_lesson(lesson)
         self.items.show_items(lesson.items)
 
@@ -80,15 +87,27 @@ class PresenterSide(QWidget):
         """Show where the class is, and what comes after it."""
         if self._lesson is None:
             return
-        after = self._lesson.item(item.number + 1)
+        self._item = item
+        self._show_next()
+        self.notes.show_item(item, self._lesson, other_ways)
+        self.items.show_now(item.number)
+
+    def show_begun(self, begun: bool) -> None:
+        """Before a class begins, what comes next is what it begins with."""
+        if begun is not self._begun:
+            self._begun = begun
+            self._show_next()
+
+    def _show_next(self) -> None:
+        if self._lesson is None or self._item is None:
+            return
+        after = self._lesson.item(self._item.number + 1) if self._begun else self._item
         if after is None:
             self._name.setText(_words("That is the last one"))
             self._where.setText("")
         else:
             self._name.setText(after.name or name_of(after.step))
             self._where.setText(place_words(after.step) or (_words("Talk") if after.talk else ""))
-        self.notes.show_item(item, self._lesson, other_ways)
-        self.items.show_now(item.number)
 
     def turn_over(self) -> None:
         """To the next page."""
