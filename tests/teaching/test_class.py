@@ -182,8 +182,8 @@ def test_unplugging_rests_the_class_and_plugging_in_brings_it_back(hall: Instruc
 
 def test_a_picture_that_does_not_fill_its_screen_is_told_of_at_once(hall: Instructor) -> None:
     hall.press("F5", "Esc")
-    assert hall.badge == "Not full screen"
-    assert hall.presenter.told == "The class is not full screen: F5"
+    assert hall.badge == "Not full"
+    assert hall.presenter.told == "The class is not full screen: F5."
     hall.press("PgDown")
     assert "F5" in hall.presenter.told
     hall.press("F5")
@@ -191,7 +191,7 @@ def test_a_picture_that_does_not_fill_its_screen_is_told_of_at_once(hall: Instru
     assert hall.presenter.told == ""
     hall.audience.showNormal()
     hall.breathe()
-    assert hall.badge == "Not full screen"
+    assert hall.badge == "Not full"
     # a card takes Escape first, whichever window is in front
     hall.press("F5", "?", "Esc")
     assert hall.presenter.keys_card.isHidden()
@@ -203,6 +203,17 @@ def test_before_a_class_begins_next_is_what_it_begins_with(hall: Instructor) -> 
     assert hall.presenter.side.coming == first
     hall.press("F5")
     assert hall.presenter.side.coming == second
+
+
+def test_the_list_opens_at_where_the_class_is(hall: Instructor) -> None:
+    hall.press("F5", "2", "8", "Return", "N", "N")
+    hall.breathe()
+    items = hall.presenter.side.items
+    row = items.rows[27]
+    assert row.isVisible()
+    assert not row.visibleRegion().isEmpty()
+    hall.press("PgDown", "PgDown", "PgDown", "PgDown", "PgDown")
+    assert not items.rows[32].visibleRegion().isEmpty()
 
 
 def test_by_itself_counts_from_the_press(hall: Instructor) -> None:

@@ -24,6 +24,8 @@ Sizes are pixels where the picture is 720 high; so are the next two.
 """
 _SIDE = 42.0
 _LINE = 38.0
+_LARGER = (46.0, 42.0)
+"""Sizes of the line of what to do where there is room for it."""
 _EDGE = 44
 """Room round the words, pixels where the picture is 720 high."""
 
@@ -58,18 +60,27 @@ def wall_of(size: QSize, theme: Theme, name: str, side: str, line: str) -> Wall:
     for title, share in _WAYS:
         column = round(size.width() * share)
         wide = column - 2 * edge
-        lines = _lines(title, name, side, line)
-        fits = all(one.widest(theme, 1.0) <= wide for one in lines)
-        if fits and block_height(lines, theme, 1.0, wide) <= high:
+        lines = _lines(title, _LINE, name, side, line)
+        if _fits(lines, theme, wide, high):
             break
+    # what to do is read longest, so it takes what room is left
+    for words in _LARGER:
+        larger = _lines(title, words, name, side, line)
+        if _fits(larger, theme, wide, high):
+            return Wall(column, edge, larger)
     return Wall(column, edge, lines)
 
 
-def _lines(title: float, name: str, side: str, line: str) -> tuple[Line, ...]:
+def _fits(lines: tuple[Line, ...], theme: Theme, wide: int, high: int) -> bool:
+    narrow = all(one.widest(theme, 1.0) <= wide for one in lines)
+    return narrow and block_height(lines, theme, 1.0, wide) <= high
+
+
+def _lines(title: float, size: float, name: str, side: str, line: str) -> tuple[Line, ...]:
     """The name, the baby's side and one line of what to do."""
     said = (
         Line(name, title, strong=True),
         Line(side, _SIDE, strong=True, tint="warm_ink", gap=18),
-        Line(line, _LINE, gap=26),
+        Line(line, size, gap=26),
     )
     return tuple(one for one in said if one.text)

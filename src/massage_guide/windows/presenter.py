@@ -35,7 +35,7 @@ from massage_guide.windows.talk_card import TalkCard
 
 _SMALLEST = (1000, 640)
 _STANDING = {
-    ClassScreen.SMALL: "The class is not full screen: F5",
+    ClassScreen.SMALL: "The class is not full screen: F5.",
     ClassScreen.GONE: "The class’s screen has gone.",
 }
 """What is said for as long as it is so."""

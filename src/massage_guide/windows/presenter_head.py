@@ -16,7 +16,7 @@ from massage_guide.windows.presenter_controls import WishButton
 
 _BADGES = {
     ClassBadge.NO_SCREEN: ("No screen", "#8a2f1d", "#ffffff"),
-    ClassBadge.NOT_FULL: ("Not full screen", "#8a2f1d", "#ffffff"),
+    ClassBadge.NOT_FULL: ("Not full", "#8a2f1d", "#ffffff"),
     ClassBadge.NOT_BEGUN: ("Not begun", "paper_deep", "ink"),
     ClassBadge.LIVE: ("Live", "accent", "accent_ink"),
     ClassBadge.BLACK: ("Black", "#1c1a18", "#f7f2ea"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from massage_guide.domain.class_plan import Item
@@ -89,12 +89,15 @@ class ItemList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[ItemRow] = []
+        self._now: ItemRow | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         inside = QWidget()
         inside.setLayout(self._column)
         self._scroller = Scroller(inside)
         self._scroller.fade_to_card()
+        # only once rows have their places can one be brought into sight
+        self._scroller.verticalScrollBar().rangeChanged.connect(self._bring_into_sight)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroller)
@@ -106,7 +109,7 @@ class ItemList(QWidget):
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Show these in place of the ones before."""
-        self._rows = []
+        self._rows, self._now = [], None
         while (old := self._column.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:
@@ -129,7 +132,20 @@ class ItemList(QWidget):
         for row in self._rows:
             row.show_now(row.item.number == number)
             if row.item.number == number:
-                self._scroller.ensureWidgetVisible(row, 0, themed(self).px(150))
+                self._now = row
+        self._bring_into_sight()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open at where the class is."""
+        super().showEvent(event)
+        self._bring_into_sight()
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        """Lay where the class is beneath the one before it, with what comes after below."""
+        if self._now is not None:
+            above = self._now.y() - round(self._now.height() * 0.6)
+            self._scroller.verticalScrollBar().setValue(max(above, 0))
 
     @Slot()
     def _on_row(self) -> None:
