@@ -12,6 +12,7 @@ from massage_guide.domain.class_plan import Lesson, lesson_of_week
 from massage_guide.domain.class_screens import ScreenFacts
 from massage_guide.domain.settings import Settings
 from massage_guide.teaching.classroom import Classroom
+from massage_guide.teaching.rehearsing import Rehearsing
 from massage_guide.windows.audience import Audience
 from massage_guide.windows.presenter import Presenter
 from tests.doubles import FakeClock
@@ -86,6 +87,7 @@ class Instructor:
         self.clock = FakeClock()
         self.screens = FakeScreens(*screens, places_windows=places_windows)
         self.room = Classroom(self.clock, self.clock.wall, self.screens)
+        self.rehearsing = Rehearsing(self.room, self.clock)
         self.room.use(LIBRARY, DRAWINGS)
         self.room.wear(self.room.settings)
 

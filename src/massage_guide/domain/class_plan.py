@@ -111,6 +111,20 @@ class Lesson:
         late = minutes - end if minutes > end else min(minutes - start, 0.0)
         return 0 if abs(late) < LOOSELY else round(late)
 
+    def stay(self, number: int) -> float:
+        """Seconds that a class stays with this item by its plan, with what comes before it there.
+
+        Where the plan does not say, as long as its repeats take.
+        """
+        item = self.item(number)
+        if item is None:
+            return 0.0
+        window, before = self._window(item), self.item(number - 1)
+        if window is None:
+            return item.step.seconds_each * item.step.repeats + PAUSE
+        ended = self._window(before) if before else (0.0, 0.0)
+        return (window[1] - (ended[1] if ended else window[0])) * 60
+
     def _window(self, item: Item) -> tuple[float, float] | None:
         """The minutes between which that item should be shown."""
         start = 0.0

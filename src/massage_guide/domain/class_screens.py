@@ -48,6 +48,8 @@ class Arrangement(StrEnum):
     """Several screens that show the same."""
     UNPLACED = "unplaced"
     """Several, but the desktop lets no window say where it lies."""
+    ALONE = "alone"
+    """A rehearsal: however many there are, the class has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,19 @@ class Seats:
 
 
 def seats(
-    screens: Sequence[ScreenFacts], remembered: str = "", *, places_itself: bool = True
+    screens: Sequence[ScreenFacts],
+    remembered: str = "",
+    *,
+    places_itself: bool = True,
+    alone: bool = False,
 ) -> Seats:
     """Whose is which; `remembered` is the key of the class's screen, as far as one was chosen.
 
-    `places_itself` says whether windows may say on which screen they lie.
+    `places_itself` says whether windows may say on which screen they lie; `alone`, that there is
+    no class to see it.
     """
+    if alone:
+        return Seats(Arrangement.ALONE, own_screen(screens) if screens else None, None)
     if not screens:
         return Seats(Arrangement.ONE, None, None)
     own = own_screen(screens)

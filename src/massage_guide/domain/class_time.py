@@ -8,8 +8,8 @@ from massage_guide.domain.class_plan import Lesson
 class ClassTime:
     """Counts from when the class begins, in seconds of whichever clock is read to it."""
 
-    def __init__(self, first: int = 1) -> None:
-        self._first = first
+    def __init__(self, first: int = 1, speed: float = 1.0) -> None:
+        self._first, self._speed = first, speed
         self._began: float | None = None
         self._left: float | None = None
         """Minutes after which the first item was left."""
@@ -25,7 +25,7 @@ class ClassTime:
 
     def minutes(self, now: float) -> float:
         """Minutes since it began."""
-        return 0.0 if self._began is None else (now - self._began) / 60
+        return 0.0 if self._began is None else (now - self._began) * self._speed / 60
 
     def behind(self, lesson: Lesson, number: int, now: float) -> int | None:
         """Whole minutes behind the plan; None before it begins, and where it goes on midway.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from massage_guide.domain.class_keys import DIGITS, Wish
+from massage_guide.domain.rehearsal import SPEED
 
 MOST_DIGITS = 3
 """More than the number of any item has."""
@@ -57,6 +58,7 @@ class ClassBadge(StrEnum):
     BLACK = "black"
     FROZEN = "frozen"
     RESTED = "rested"
+    REHEARSAL = "rehearsal"
 
 
 class Order(StrEnum):
@@ -97,8 +99,15 @@ class ClassView:
     screen: ClassScreen = ClassScreen.WHOLE
     rested_for_cover: bool = False
     """Whether it rests because something was laid over the picture."""
+    rehearsed: bool = False
+    """Whether there is no class to see it: the instructor goes through it alone."""
     typed: str = ""
     """Digits of a number that is being typed."""
+
+    @property
+    def speed(self) -> float:
+        """Seconds of the class in each second of the clock."""
+        return SPEED if self.rehearsed else 1.0
 
     @property
     def seen(self) -> Seen:
@@ -119,10 +128,12 @@ class ClassView:
         if self.screen is ClassScreen.SMALL:
             return ClassBadge.NOT_FULL
         if not self.begun:
-            return ClassBadge.NOT_BEGUN
+            return ClassBadge.REHEARSAL if self.rehearsed else ClassBadge.NOT_BEGUN
         if self.frozen:
             return ClassBadge.FROZEN
-        return ClassBadge.RESTED if self.resting else ClassBadge.LIVE
+        if self.resting:
+            return ClassBadge.RESTED
+        return ClassBadge.REHEARSAL if self.rehearsed else ClassBadge.LIVE
 
 
 Answer = tuple[ClassView, Order | None]

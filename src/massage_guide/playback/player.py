@@ -56,6 +56,8 @@ class Player(QObject):
         self._state = PlayState.READY
         self._open: PlayedStep | None = None
         self._again_at: float | None = None
+        self.speed = 1.0
+        """Seconds of a massage in each second of the clock; a rehearsal has more than one."""
         self.still = False
         """Whether a picture stands until the next step, so that no frames are wanted."""
         self.rest_reason = ""
@@ -92,17 +94,16 @@ class Player(QObject):
     def coming(self, seconds: float) -> list[tuple[Cue, float]]:
         """The cues of the next real seconds, each with the second of the clock when it is due."""
         passed = self._watch.passed()
-        ahead = self.head.coming(seconds + passed) if self._playing() else []
-        return [(cue, self._watch.marked + due) for cue, due in ahead]
+        ahead = self.head.coming((seconds + passed) * self.speed) if self._playing() else []
+        return [(cue, self._watch.marked + due / self.speed) for cue, due in ahead]
 
     def load(self, timeline: Timeline, position: float | None = None) -> None:
         """Be ready to play; `position` in timeline seconds goes on with an earlier massage."""
         self._timer.stop()
-        self._open = None
+        self._open = self._again_at = None
         self._head = Playhead(timeline)
         if position is not None:
             self._head.stand(position)
-        self._again_at = None
         self._enter(PlayState.READY)
 
     @Slot()
@@ -154,10 +155,10 @@ class Player(QObject):
     @Slot()
     def again(self) -> None:
         """This step anew; pressed twice quickly, the one before [rules 10]."""
-        if not self._wake() or self.moment.step is None:
+        step = self.moment.step if self._wake() else None
+        if step is None:
             return
         now = self._clock()
-        step = self.moment.step
         if self._again_at is not None and now - self._again_at <= TWICE and step.number > 1:
             self._again_at = None
             self.back()
@@ -236,7 +237,7 @@ class Player(QObject):
             self._stand("gap")
             self.happened.emit("gap", f"{gap:.0f}")
             return
-        for happening in self.head.advance(seconds):
+        for happening in self.head.advance(seconds * self.speed):
             if isinstance(happening, StepBegan):
                 self._open = happening.step
                 self.step_began.emit(happening.step)
@@ -255,7 +256,7 @@ class Player(QObject):
     def _arm(self) -> None:
         to_next = self.head.seconds_to_next()
         frame = LONGEST_SLEEP if self.still and stands(self.moment) else FRAME
-        wait = min(frame, LONGEST_SLEEP if to_next is None else to_next)
+        wait = min(frame, LONGEST_SLEEP if to_next is None else to_next / self.speed)
         self._timer.start(max(round((wait - self._watch.passed()) * 1000), 0))
 
     def _stand(self, reason: str) -> None:

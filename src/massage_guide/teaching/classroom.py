@@ -87,18 +87,18 @@ class Classroom(QObject):
         if self.is_open:
             self._dress(self.demonstration.lesson)
 
-    def open(self, lesson: Lesson) -> None:
-        """Show both windows; the class begins when the instructor says so."""
+    def open(self, lesson: Lesson, *, rehearsed: bool = False) -> None:
+        """Show both windows, or in a rehearsal one; it begins when the instructor says so."""
         presenter, _, seating = self._built()
-        self.is_open = True
-        self._item = None
+        self.is_open, self._item = True, None
         self._dress(lesson)
         presenter.show_keys(self.demonstration.keys)
         presenter.side.open_page(0)
-        at = self.parting.open(lesson, self.settings.class_place)
-        self.demonstration.open(lesson, at, turned=self.settings.class_turned)
+        at = self.parting.open(lesson, "" if rehearsed else self.settings.class_place)
+        view = ClassView(turned=self.settings.class_turned, rehearsed=rehearsed)
+        self.demonstration.open(lesson, at, view)
         self.awake.hold()
-        seating.open(self.settings.class_screen)
+        seating.open(self.settings.class_screen, alone=rehearsed)
         if at > 1:
             words = self.tr("The class goes on at item {0}. 1, then Enter, begins it anew.")
             presenter.say(words.format(at))
@@ -126,7 +126,7 @@ class Classroom(QObject):
         self.closed.emit()
         if self.seating is not None:
             self.seating.close(after_a_word=parting)
-        if changed != self.settings:
+        if changed != self.settings and not self.demonstration.view.rehearsed:
             self.settings_changed.emit(changed)
 
     def close(self) -> None:

@@ -119,16 +119,17 @@ class Demonstration(QObject):
         """What the class is shown; the presenter may have looked ahead."""
         return self._class_item
 
-    def open(self, lesson: Lesson, at: int = 1, *, turned: bool = False) -> None:
+    def open(self, lesson: Lesson, at: int, view: ClassView) -> None:
         """Be ready to begin, with the item that has the number `at`."""
-        self._lesson, self._time = lesson, ClassTime(at)
+        self.player.speed = self.breath.speed = view.speed
+        self._lesson, self._time = lesson, ClassTime(at, view.speed)
         self._item = self._class_item = None
         timeline = lesson.timeline()
         self.player.load(timeline, timeline.row_of(at).start if at > 1 else None)
         self.lesson_changed.emit(lesson)
         self.paced.emit(self.player.pace)
         self.held.emit(True)
-        self._see(ClassView(turned=turned))
+        self._see(view)
         self._show(self.player.moment)
         self.tell_time()
 
@@ -218,7 +219,8 @@ class Demonstration(QObject):
         self.player.start()
         self.player.toggle_hold()
         self.tell_time()
-        self.began.emit()
+        if not self.view.rehearsed:
+            self.began.emit()
         self.ordered.emit(Order.FULL_SCREEN)
 
     def _next(self) -> None:
@@ -277,7 +279,7 @@ class Demonstration(QObject):
     @Slot(object)
     def _on_step(self, step: PlayedStep) -> None:
         item = self.lesson.item(step.number)
-        if item is not None:
+        if item is not None and not self.view.rehearsed:
             self.taught.emit(item)
         last = step.number == len(self.lesson.items)
         if last and not self.player.hold:

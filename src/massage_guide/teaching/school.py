@@ -18,6 +18,7 @@ from massage_guide.files.library import Library
 from massage_guide.teaching.class_record import ClassRecord
 from massage_guide.teaching.classroom import Classroom
 from massage_guide.teaching.registering import Registering
+from massage_guide.teaching.rehearsing import Rehearsing
 from massage_guide.teaching.screens import DesktopScreens
 from massage_guide.teaching.timetable import Timetable
 from massage_guide.teaching.too_early import TooEarly
@@ -57,6 +58,8 @@ class School(QObject):
         self.timetable = Timetable(page, self._screens, self)
         self.classroom = Classroom(clock, wall_clock, self._screens, icon, self)
         self.timetable.class_wanted.connect(self.classroom.open)
+        self._rehearsing = Rehearsing(self.classroom, clock, self)
+        self.timetable.rehearsal_wanted.connect(self._rehearsing.open)
         self.registering = Registering(
             (page, register_page, family_form), self._screens, wall_clock, self
         )

@@ -47,7 +47,7 @@ class Seating(QObject):
         self._screens = screens
         self._presenter, self._audience = presenter, audience
         self._remembered = ""
-        self._open = self._begun = self._lost = False
+        self._open = self._begun = self._lost = self._alone = False
         self._seats = Seats(Arrangement.ONE, None, None)
         self.numbers: list[ScreenNumber] = []
         self._parted = QTimer(self, singleShot=True, interval=round(PARTED * 1000))
@@ -69,8 +69,9 @@ class Seating(QObject):
         """All there are."""
         return self._screens.facts()
 
-    def open(self, remembered: str = "") -> None:
-        """Show both windows, each where it belongs."""
+    def open(self, remembered: str = "", *, alone: bool = False) -> None:
+        """Show both windows, each where it belongs; the presenter's only, where it is alone."""
+        self._alone = alone
         self._parted.stop()
         self._remembered, self._open, self._begun, self._lost = remembered, True, False, False
         self._seats = self._found()
@@ -114,7 +115,9 @@ class Seating(QObject):
     @Slot()
     def peek(self) -> None:
         """With one screen: to the presenter's side, or to the class's picture."""
-        if not self._shares_screen():
+        if self._alone:
+            self._tell()
+        elif not self._shares_screen():
             self.told.emit(_words("The class has its own screen, so there is nothing to peek at."))
         elif self._audience.isVisible():
             self._audience.hide()
@@ -135,6 +138,9 @@ class Seating(QObject):
     @Slot(str)
     def pick(self, key: str) -> None:
         """The class looks at this screen from now on."""
+        if self._alone:
+            self._tell()
+            return
         self._remembered = key
         self.chosen.emit(key)
         self._seats = self._found()
@@ -176,7 +182,7 @@ class Seating(QObject):
     @Slot()
     def _look(self) -> None:
         """Tell whether the class's picture fills its screen."""
-        if self._open:
+        if self._open and not self._alone:
             shown, full = self._audience.isVisible(), self._audience.isFullScreen()
             found = ClassScreen.WHOLE
             if self._lost and not shown:
@@ -215,7 +221,8 @@ class Seating(QObject):
         self._look()
 
     def _found(self) -> Seats:
-        return seats(self.screens, self._remembered, places_itself=self._screens.places_windows)
+        places = self._screens.places_windows
+        return seats(self.screens, self._remembered, places_itself=places, alone=self._alone)
 
     def _shares_screen(self) -> bool:
         return self._seats.arrangement in (Arrangement.ONE, Arrangement.MIRRORED)
@@ -237,7 +244,7 @@ class Seating(QObject):
                 self._audience.showFullScreen()
             else:
                 self._audience.showNormal()
-        elif self._begun or self._seats.arrangement is Arrangement.MIRRORED:
+        elif place is not None and (self._begun or self._seats.arrangement is Arrangement.MIRRORED):
             self._audience.showFullScreen()
             self._raise(self._audience)
 
@@ -264,6 +271,8 @@ def seats_words(now: Seats) -> str:
     """Where the class's picture is, and where it cannot be placed, what to do."""
     if now.arrangement is Arrangement.TWO and now.audience is not None:
         return _words("The class sees {0}.").format(screen_words(now.audience))
+    if now.arrangement is Arrangement.ALONE:
+        return _words("A rehearsal, four times as fast. The plan moves it on; nothing is recorded.")
     if now.arrangement is Arrangement.UNPLACED:
         return _words(
             "This desktop lets no window choose its screen. Drag the class’s window onto the "

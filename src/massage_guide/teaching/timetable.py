@@ -22,12 +22,13 @@ class Timetable(QObject):
     Signals:
     screen_wanted(str): teach.
     settings_changed(Settings): what is to be remembered.
-    class_wanted(Lesson): open this class.
+    class_wanted(Lesson), rehearsal_wanted(Lesson): open this class, or rehearse it.
     """
 
     screen_wanted = Signal(str)
     settings_changed = Signal(object)
     class_wanted = Signal(object)
+    rehearsal_wanted = Signal(object)
 
     def __init__(self, page: Teach, screens: Screens, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class Timetable(QObject):
         page.routine_chosen.connect(self.choose_routine)
         page.turned_changed.connect(self.turn)
         page.class_requested.connect(self.begin)
+        page.rehearsal_requested.connect(self.rehearse)
 
     @property
     def lesson(self) -> Lesson | None:
@@ -117,6 +119,13 @@ class Timetable(QObject):
         lesson = self.lesson
         if lesson is not None:
             self.class_wanted.emit(lesson)
+
+    @Slot()
+    def rehearse(self) -> None:
+        """Go through what is chosen, alone."""
+        lesson = self.lesson
+        if lesson is not None:
+            self.rehearsal_wanted.emit(lesson)
 
     def _change(self, settings: Settings) -> None:
         self._settings = settings

@@ -22,6 +22,7 @@ _BADGES = {
     ClassBadge.BLACK: ("Black", "#1c1a18", "#f7f2ea"),
     ClassBadge.FROZEN: ("Frozen", "#2f5d7c", "#ffffff"),
     ClassBadge.RESTED: ("Rested", "warm_soft", "warm_ink"),
+    ClassBadge.REHEARSAL: ("Rehearsal", "paper_deep", "ink"),
 }
 """Words, ground and ink of each."""
 

@@ -27,7 +27,8 @@ class Teach(Page):
     """Chooses a week of a course, or a routine; the class opens when it is asked for.
 
     Signals: course_chosen(str), week_chosen(str), routine_chosen(str), turned_changed(bool),
-    class_requested, handouts_requested, register_requested, home_requested, help_requested.
+    class_requested, rehearsal_requested, handouts_requested, register_requested, home_requested,
+    help_requested.
     """
 
     course_chosen = Signal(str)
@@ -35,6 +36,7 @@ class Teach(Page):
     routine_chosen = Signal(str)
     turned_changed = Signal(bool)
     class_requested = Signal()
+    rehearsal_requested = Signal()
     handouts_requested = Signal()
     register_requested = Signal()
     home_requested = Signal()
@@ -59,6 +61,10 @@ class Teach(Page):
         self.foot.addWidget(register)
         self._register = Words(role=Role.SMALL)
         self.foot.addWidget(self._register, 1)
+        rehearse = Button(self.tr("Rehearse"))
+        rehearse.setAccessibleDescription(self.tr("Alone, four times as fast; nothing is recorded"))
+        rehearse.clicked.connect(self.rehearsal_requested)
+        self.foot.addWidget(rehearse)
         self._open = self.make_go_on(self.tr("Open the class"))
         self.foot.addWidget(self._open)
 
