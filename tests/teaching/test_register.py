@@ -278,3 +278,28 @@ def test_what_cannot_be_written_at_once_is_written_later(tmp_path: Path) -> None
     assert (held.week, round(held.lasted), len(held.taught)) == (2, 30, 1)
     assert (held.began - FakeClock().wall()).total_seconds() == 0.0
     journal.close()
+
+
+def test_a_rehearsal_is_not_written_down_and_ends_where_it_began(
+    at_home: Starting, screens: Screens, tmp_path: Path
+) -> None:
+    screens(LAPTOP, PROJECTOR)
+    with_a_class(tmp_path / "data")
+    parent = at_home()
+    school = parent.program.school
+    registering = school.registering
+    registering.choose(registering.classes[0].id)
+    before, settings = registering.taught, parent.program.looks.settings
+    school.timetable.open()
+    parent.click("Rehearse")
+    room = school.classroom
+    assert room.presenter is not None and room.audience is not None
+    room.presenter.key_pressed.emit("F5")
+    show_for(parent, room, 30)
+    assert room.presenter.isVisible() and not room.audience.isVisible()
+    assert not parent.program.window.isVisible()
+    room.presenter.head.end.click()
+    parent.breathe()
+    assert parent.program.window.isVisible() and parent.screen == "teach"
+    assert registering.taught == before
+    assert parent.program.looks.settings == settings

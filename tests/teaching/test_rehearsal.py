@@ -116,11 +116,13 @@ def test_the_class_sees_nothing_whatever_screens_there_are(one_hall: Instructor)
         assert "four times as fast" in hall.presenter.told
         for key in ("F5", "V", "S", "F5", "Escape", "V", "I", "D", "5", "Return"):
             hall.press(key)
+            hall.wait(0.1)
             assert not hall.audience.isVisible(), (screens, key)
             assert hall.presenter.isVisible()
         assert hall.presenter.screens_card.isVisible()
         for button in hall.presenter.screens_card.buttons:
             button.click()
+        hall.wait(0.1)
         hall.press("D")
         hall.screens.plug(PROJECTOR)
         hall.screens.unplug(PROJECTOR)
