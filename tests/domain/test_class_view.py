@@ -128,8 +128,6 @@ def test_changed_keys_are_kept_and_read_again(changes: list[tuple[Wish, str]]) -
     assert ClassKeys.of_text(keys.text()) == keys
     assert all(keys.keys(wish) == USUAL[wish] for wish in FIXED)
     assert not any(keys.wish(digit) for digit in DIGITS)
-    for wish in Wish:
-        assert keys.as_usual(wish).keys(wish) == USUAL[wish]
 
 
 @given(st.text())

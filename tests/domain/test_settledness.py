@@ -7,7 +7,6 @@ import pytest
 from massage_guide.domain.settledness import (
     BabyState,
     Settledness,
-    behavioural_state,
     goes_with,
     states_for,
 )
@@ -28,7 +27,6 @@ def test_five_points_each_with_a_word_and_something_to_see() -> None:
 @pytest.mark.parametrize("value", list(Settledness))
 def test_the_second_tap_may_always_stay_blank(value: Settledness) -> None:
     assert goes_with(value, None)
-    assert behavioural_state(value, None) is None
 
 
 def test_nobody_cries_or_frets_while_asleep() -> None:
@@ -43,10 +41,3 @@ def test_nobody_cries_or_frets_while_asleep() -> None:
         (Settledness.FRETFUL, BabyState.ASLEEP),
     ]
     assert BabyState.ASLEEP not in states_for(Settledness.CRYING)
-
-
-def test_an_ambiguous_pair_derives_nothing() -> None:
-    assert behavioural_state(Settledness.FRETFUL, BabyState.AWAKE) is None
-    assert behavioural_state(Settledness.AT_EASE, BabyState.ASLEEP) is None
-    assert behavioural_state(Settledness.CALM, BabyState.AWAKE) == 4
-    assert behavioural_state(Settledness.CRYING, BabyState.DROWSY) == 6

@@ -114,14 +114,6 @@ class ClassKeys:
         keys[wish] = (key, *keys[wish])
         return ClassKeys(keys)
 
-    def as_usual(self, wish: Wish) -> ClassKeys:
-        """That wish has its usual keys again."""
-        keys = self
-        for key in reversed(USUAL[wish]):
-            keys = keys.with_key(wish, key)
-        own = {**keys._keys, wish: USUAL[wish]} if wish not in FIXED else keys._keys
-        return ClassKeys(own)
-
     def text(self) -> str:
         """What differs from the usual, a wish a line: its name, then its keys."""
         return "\n".join(

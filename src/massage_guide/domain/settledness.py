@@ -59,22 +59,6 @@ _SEEN = {
     Settledness.AT_EASE: "Loose arms and legs, open hands; joining in, or peacefully asleep.",
 }
 
-# Brazelton's state where the pair says one thing only; an ambiguous pair stays
-# blank, and so does every rating without the second tap.
-_BEHAVIOURAL_STATE = {
-    (Settledness.CRYING, BabyState.AWAKE): 6,
-    (Settledness.CRYING, BabyState.DROWSY): 6,
-    (Settledness.FRETFUL, BabyState.DROWSY): 3,
-    (Settledness.WRIGGLY, BabyState.AWAKE): 5,
-    (Settledness.WRIGGLY, BabyState.DROWSY): 3,
-    (Settledness.WRIGGLY, BabyState.ASLEEP): 2,
-    (Settledness.CALM, BabyState.AWAKE): 4,
-    (Settledness.CALM, BabyState.DROWSY): 3,
-    (Settledness.CALM, BabyState.ASLEEP): 2,
-    (Settledness.AT_EASE, BabyState.AWAKE): 4,
-    (Settledness.AT_EASE, BabyState.DROWSY): 3,
-}
-
 
 def states_for(value: Settledness) -> tuple[BabyState, ...]:
     """What the second tap offers: nobody cries or frets while asleep."""
@@ -86,8 +70,3 @@ def states_for(value: Settledness) -> tuple[BabyState, ...]:
 def goes_with(value: Settledness, state: BabyState | None) -> bool:
     """Whether the pair can be: blank goes with everything."""
     return state is None or state in states_for(value)
-
-
-def behavioural_state(value: Settledness, state: BabyState | None) -> int | None:
-    """Derive the state, 1 to 6, where the pair leaves no doubt; otherwise None."""
-    return None if state is None else _BEHAVIOURAL_STATE.get((value, state))

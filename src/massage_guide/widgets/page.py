@@ -82,6 +82,12 @@ class Page(Settling):
     def go_on(self) -> None:
         """Answer Space; a screen that goes on says how."""
 
+    def show_busy(self, busy: bool) -> None:
+        """Take no press while something is being done."""
+        self.setEnabled(not busy)
+        if not busy and self.isVisible():
+            self.setFocus()
+
     def key(self, key: int) -> bool:
         """Answer any other key; tells whether it meant something here."""
         return False

@@ -77,12 +77,6 @@ class CopiesPage(Page):
         self._told.show_lines(sentences)
         self.scroller.verticalScrollBar().setValue(0)
 
-    def show_busy(self, busy: bool) -> None:
-        """Take no press while something is being done."""
-        self.setEnabled(not busy)
-        if not busy and self.isVisible():
-            self.setFocus()
-
     @property
     def told(self) -> str:
         """What it said last."""

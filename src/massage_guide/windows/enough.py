@@ -14,6 +14,7 @@ from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.widgets.breath import Breath
 from massage_guide.widgets.buttons import Button, Kind
 from massage_guide.widgets.chips import ChipRow, Choose
+from massage_guide.widgets.moments_row import MomentsRow
 from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.settledness_row import SettlednessRow
 from massage_guide.widgets.settling import Clock
@@ -33,8 +34,6 @@ _ENDINGS = (
     Ending.OTHER,
 )
 
-_MORE = "more"
-"""The chip that shows the other moments."""
 _AT_FIRST = 8
 """Moments in sight before a parent asks for more."""
 
@@ -99,8 +98,8 @@ class Enough(Page):
         self._note.setAccessibleName(self.tr("In your own words"))
         self._note.editingFinished.connect(self._on_note)
         right.addWidget(self._note)
-        self._moments = ChipRow(ticked=False)
-        self._moments.changed.connect(self._on_moments)
+        self._moments = MomentsRow()
+        self._moments.noticed.connect(self.moments_changed)
         right.addWidget(self._moments)
         right.addWidget(Words(self.tr("And you?"), Role.HEADING))
         self._word = WordRow()
@@ -136,8 +135,7 @@ class Enough(Page):
         rating: tuple[Settledness | None, BabyState | None] = (None, None),
     ) -> None:
         """Begin afresh, with these moments to press and what is known already."""
-        self._all_moments = tuple(moments)
-        self._offer_moments(self._all_moments[:_AT_FIRST])
+        self._moments.show_moments(moments, _AT_FIRST)
         labels = [(str(e), QCoreApplication.translate("Ending", e.label)) for e in _ENDINGS]
         self._ending.offer(labels, () if ending is None else (str(ending),))
         self._settled.show_rating(*rating)
@@ -198,25 +196,12 @@ class Enough(Page):
         self._settled.rate(Settledness(at))
         return True
 
-    def _offer_moments(self, moments: Sequence[str], pressed: Sequence[str] = ()) -> None:
-        chips = [(word, word) for word in moments]
-        if len(moments) < len(self._all_moments):
-            chips.append((_MORE, self.tr("More")))
-        self._moments.offer(chips, pressed)
-
     def _show_told(self, told: bool) -> None:
         self.settle()
         self._told.setVisible(told)
         self._noticing.setVisible(not told)
         self._go_on.say(self.tr("Home") if told else self.tr("Go on"))
         self.setFocus()
-
-    @Slot(object)
-    def _on_moments(self, words: tuple[str, ...]) -> None:
-        if _MORE in words:
-            self._offer_moments(self._all_moments, words)
-        else:
-            self.moments_changed.emit(words)
 
     @Slot()
     def _on_note(self) -> None:

@@ -81,12 +81,6 @@ class ErasingPage(Page):
         self.keep.setFocus()
         self.scroller.ensureWidgetVisible(self.erase)
 
-    def show_busy(self, busy: bool) -> None:
-        """Take no press while something is being done."""
-        self.setEnabled(not busy)
-        if not busy and self.isVisible():
-            self.setFocus()
-
     def go_on(self) -> None:
         """Space goes back."""
         self.back_requested.emit()

@@ -164,12 +164,6 @@ class KeepingScreen(Page):
         self._question.show()
         self.take_in.setFocus()
 
-    def show_busy(self, busy: bool) -> None:
-        """Take no press while something is being done."""
-        self.setEnabled(not busy)
-        if not busy and self.isVisible():
-            self.setFocus()
-
     @property
     def told(self) -> str:
         """What it said last."""

@@ -16,6 +16,7 @@ from massage_guide.domain.settledness import BabyState, Settledness
 from massage_guide.widgets.buttons import Button
 from massage_guide.widgets.chips import ChipRow, Choose
 from massage_guide.widgets.hours import clock_time
+from massage_guide.widgets.moments_row import MomentsRow
 from massage_guide.widgets.page import Columns, Page
 from massage_guide.widgets.settledness_row import SettlednessRow
 from massage_guide.widgets.settling import Clock
@@ -24,8 +25,6 @@ from massage_guide.widgets.word_row import WordRow
 from massage_guide.widgets.words import Words
 from massage_guide.windows.story import Story
 
-_MORE = "more"
-"""The chip that shows the other moments."""
 _AT_FIRST = 6
 """Moments in sight besides those that were noticed, before a parent asks for more."""
 _NOBODY = ""
@@ -53,8 +52,6 @@ class MassagePage(Page):
     def __init__(self, clock: Clock = monotonic, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
         self._note_told = ""
-        self._all_moments: tuple[str, ...] = ()
-        self._more = False
         self._title = Words(role=Role.TITLE)
         self.head.addWidget(self._title, 1)
         self.head.addWidget(self.help_button)
@@ -98,8 +95,8 @@ class MassagePage(Page):
         self._note.setAccessibleName(self.tr("In your own words"))
         self._note.editingFinished.connect(self._on_note)
         column.addWidget(self._note)
-        self._moments = ChipRow(ticked=False)
-        self._moments.changed.connect(self._on_moments)
+        self._moments = MomentsRow()
+        self._moments.noticed.connect(self.moments_changed)
         column.addWidget(self._moments)
         column.addWidget(Words(self.tr("How did it end?"), Role.HEADING))
         self._ending = ChipRow(Choose.ONE, ticked=False)
@@ -123,11 +120,12 @@ class MassagePage(Page):
         moments: Sequence[str] = (),
     ) -> None:
         """Open this one; `strokes` are stroke names by id, `moments` what is often noticed."""
-        self._more = False
         own = [word for word in session.moments if word not in moments]
         noticed = [word for word in moments if word in session.moments]
         rest = [word for word in moments if word not in session.moments]
-        self._all_moments = (*own, *noticed, *rest)
+        self._moments.show_moments(
+            (*own, *noticed, *rest), len(session.moments) + _AT_FIRST, session.moments
+        )
         ask = len(babies) > 1 or (session.start.baby is None and len(babies) > 0)
         offers = [(str(baby.id), baby.name) for baby in babies]
         if session.start.baby is None or len(babies) > 1:
@@ -135,8 +133,6 @@ class MassagePage(Page):
         self._whose.offer(offers if ask else ())
         for part in (self._whose, self._whose_title):
             part.setVisible(ask)
-        shown = self._all_moments[: len(session.moments) + _AT_FIRST]
-        self._offer_moments(shown, session.moments)
         self._note.setText(session.note)
         self.story.open(strokes or {})
         self.show_changed(session)
@@ -175,12 +171,6 @@ class MassagePage(Page):
         self._on_note()
         self.back_requested.emit()
 
-    def _offer_moments(self, moments: Sequence[str], pressed: Sequence[str]) -> None:
-        chips = [(word, word) for word in moments]
-        if len(moments) < len(self._all_moments):
-            chips.append((_MORE, self.tr("More")))
-        self._moments.offer(chips, pressed)
-
     @Slot(object, object)
     def _on_before(self, value: Settledness | None, state: BabyState | None) -> None:
         self._before.show_rating(value, state)
@@ -190,13 +180,6 @@ class MassagePage(Page):
     def _on_after(self, value: Settledness | None, state: BabyState | None) -> None:
         self._after.show_rating(value, state)
         self.rated.emit(Place.ENOUGH, value, state)
-
-    @Slot(object)
-    def _on_moments(self, words: tuple[str, ...]) -> None:
-        if _MORE in words:
-            self._offer_moments(self._all_moments, words)
-        else:
-            self.moments_changed.emit(words)
 
     @Slot()
     def _on_note(self) -> None:

@@ -146,8 +146,8 @@ class PassphrasePage(Page):
         self.scroller.verticalScrollBar().setValue(0)
 
     def show_busy(self, busy: bool) -> None:
-        """Take no press while something is being done."""
-        self.setEnabled(not busy)
+        """Take no press while something is being done; then it is to be typed on."""
+        super().show_busy(busy)
         if not busy and self.isVisible():
             self._first_empty().setFocus()
 

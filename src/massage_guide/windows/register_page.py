@@ -129,12 +129,6 @@ class RegisterPage(Page):
         """The line that is said just now."""
         return self._told.text()
 
-    def show_busy(self, busy: bool) -> None:
-        """Take no press while something is being done."""
-        self.setEnabled(not busy)
-        if not busy and self.isVisible():
-            self.setFocus()
-
     def go_on(self) -> None:
         """Space goes back."""
         self.details.keep()
